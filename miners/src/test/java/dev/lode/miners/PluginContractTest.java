@@ -1,0 +1,6 @@
+package dev.lode.miners;
+
+import dev.lode.testkit.PluginContract;
+
+/** Runs every plugin of this module on its fixtures. */
+class PluginContractTest extends PluginContract {}

@@ -1,0 +1,73 @@
+package dev.lode.ontology;
+
+/** Names of the node types in {@code ontology.yml}; written from it by {@code make accept}. */
+public final class NodeTypes {
+
+    /** A git repository, read at one commit of one branch. */
+    public static final String REPOSITORY = "Repository";
+
+    /** A commit of the history that was read. */
+    public static final String COMMIT = "Commit";
+
+    /** Somebody who wrote or committed a commit. */
+    public static final String PERSON = "Person";
+
+    /** A directory of the commit that was read; the root's path is ".". */
+    public static final String DIRECTORY = "Directory";
+
+    /** A file of the commit that was read. A path that only history knows is a FormerFile. */
+    public static final String FILE = "File";
+
+    /** A path that history names and that the commit which was read no longer holds. */
+    public static final String FORMER_FILE = "FormerFile";
+
+    /** Something that could not be read or decided; the graph says so instead of leaving it out. */
+    public static final String GAP = "Gap";
+
+    /** A unit of code that can be imported, a Python module or a Java package. */
+    public static final String MODULE = "Module";
+
+    /** A class, interface, enum, record or annotation. */
+    public static final String TYPE = "Type";
+
+    /** A function, method or constructor. */
+    public static final String FUNCTION = "Function";
+
+    /** An import as a file writes it; what it means is on the IMPORTS relationship. */
+    public static final String IMPORT = "Import";
+
+    /** One SQL statement of a file. */
+    public static final String STATEMENT = "Statement";
+
+    /** A table or view. Statements, models, sources and seeds of all repositories meet in it. */
+    public static final String TABLE = "Table";
+
+    /** A column of a table. */
+    public static final String COLUMN = "Column";
+
+    /** A dbt project. */
+    public static final String PROJECT = "Project";
+
+    /** A dbt model or snapshot. */
+    public static final String MODEL = "Model";
+
+    /** A table that a dbt project reads and does not make. */
+    public static final String SOURCE = "Source";
+
+    /** A CSV file that dbt loads as a table. */
+    public static final String SEED = "Seed";
+
+    /** A dbt macro, test block or materialization. */
+    public static final String MACRO = "Macro";
+
+    /** A dbt test, generic or singular. */
+    public static final String TEST = "Test";
+
+    /** A use of dbt models that dbt does not make, such as a dashboard. */
+    public static final String EXPOSURE = "Exposure";
+
+    /** A package from outside, whatever its version. Repositories that use it meet in it. */
+    public static final String LIBRARY = "Library";
+
+    private NodeTypes() {}
+}

@@ -1,0 +1,55 @@
+package dev.lode.ontology;
+
+/** Names of the relationship types in {@code ontology.yml}; written from it by {@code make accept}. */
+public final class RelationshipTypes {
+
+    /** The whole holds the part. */
+    public static final String CONTAINS = "CONTAINS";
+
+    /** The person wrote the commit. */
+    public static final String AUTHORED = "AUTHORED";
+
+    /** The person committed what they or somebody else wrote. */
+    public static final String COMMITTED = "COMMITTED";
+
+    /** The commit follows its parent. */
+    public static final String PARENT = "PARENT";
+
+    /** A non-merge commit changed a path, compared with its first parent. */
+    public static final String TOUCHES = "TOUCHES";
+
+    /** The file holds the definition. */
+    public static final String DEFINES = "DEFINES";
+
+    /** The scope holds the definition directly. */
+    public static final String DECLARES = "DECLARES";
+
+    /** The module asks for another. */
+    public static final String IMPORTS = "IMPORTS";
+
+    /** The function calls another. */
+    public static final String CALLS = "CALLS";
+
+    /** The statement reads the table. */
+    public static final String READS = "READS";
+
+    /** The statement writes or makes the table. */
+    public static final String WRITES = "WRITES";
+
+    /** The content of the first table comes from the second. */
+    public static final String READS_FROM = "READS_FROM";
+
+    /** The first needs the second. */
+    public static final String DEPENDS_ON = "DEPENDS_ON";
+
+    /** dbt makes the table from it. */
+    public static final String MATERIALIZES = "MATERIALIZES";
+
+    /** The name stands for the table. */
+    public static final String DENOTES = "DENOTES";
+
+    /** The value of the first column is computed from the second. */
+    public static final String DERIVES_FROM = "DERIVES_FROM";
+
+    private RelationshipTypes() {}
+}

@@ -1,0 +1,3 @@
+/** Answers on pages. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.pipeline.report;

@@ -1,0 +1,3 @@
+/** Validated, sorted, write-once facts on disk. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.pipeline.staging;

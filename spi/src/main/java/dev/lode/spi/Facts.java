@@ -1,0 +1,16 @@
+package dev.lode.spi;
+
+import java.util.stream.Stream;
+
+/**
+ * What is known when an analyzer runs: the facts of its repository, or of all repositories. Streams read from disk:
+ * close them, and hold no more than an answer needs.
+ */
+public interface Facts {
+
+    /** Nodes of a type in the order of their rids, each key once with the properties of all who spoke of it. */
+    Stream<Node> nodes(String type);
+
+    /** Relationships of a type in the order of their rids, each once. */
+    Stream<Relationship> relationships(String type);
+}

@@ -1,0 +1,50 @@
+package dev.lode.spi;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A relationship between two nodes. Both ends must be emitted as nodes, by whichever plugin.
+ *
+ * @param properties those that the type names in the ontology, its key's included
+ */
+public record Relationship(
+        String type, NodeKey start, NodeKey end, SortedMap<String, Value> properties, Evidence evidence)
+        implements Fact {
+
+    public Relationship {
+        properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+    }
+
+    public static Relationship of(String type, NodeKey start, NodeKey end, Evidence evidence) {
+        return new Relationship(type, start, end, Collections.emptySortedMap(), evidence);
+    }
+
+    public Relationship with(String property, String value) {
+        return with(property, Value.of(value));
+    }
+
+    public Relationship with(String property, long value) {
+        return with(property, Value.of(value));
+    }
+
+    public Relationship with(String property, double value) {
+        return with(property, Value.of(value));
+    }
+
+    public Relationship with(String property, boolean value) {
+        return with(property, Value.of(value));
+    }
+
+    public Relationship with(String property, List<String> value) {
+        return with(property, Value.of(value));
+    }
+
+    public Relationship with(String property, Value value) {
+        SortedMap<String, Value> more = new TreeMap<>(properties);
+        more.put(property, value);
+        return new Relationship(type, start, end, more, evidence);
+    }
+}

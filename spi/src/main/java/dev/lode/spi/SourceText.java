@@ -1,0 +1,63 @@
+package dev.lode.spi;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Text out of bytes: UTF-8 with or without a byte order mark, UTF-16 with one, else ISO-8859-1. */
+public final class SourceText {
+
+    private static final int BINARY_WINDOW = 8000;
+
+    private SourceText() {}
+
+    /** Empty for binary content: a NUL within the first 8,000 bytes, as git decides it, of what is not UTF-16. */
+    public static Optional<String> decode(byte[] bytes) {
+        if (starts(bytes, 0xef, 0xbb, 0xbf)) {
+            return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+        }
+        if (starts(bytes, 0xfe, 0xff)) {
+            return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
+        }
+        if (starts(bytes, 0xff, 0xfe)) {
+            return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
+        }
+        if (binary(bytes)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                decode(bytes, StandardCharsets.UTF_8).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1)));
+    }
+
+    public static boolean binary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, BINARY_WINDOW); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> decode(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xff) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
