@@ -42,6 +42,9 @@ public final class RelationshipTypes {
     /** The first needs the second. */
     public static final String DEPENDS_ON = "DEPENDS_ON";
 
+    /** The repository builds the package, so that others can depend on it. */
+    public static final String PUBLISHES = "PUBLISHES";
+
     /** dbt makes the table from it. */
     public static final String MATERIALIZES = "MATERIALIZES";
 
