@@ -1,0 +1,110 @@
+package dev.lode.pipeline.plugins;
+
+import dev.lode.spi.Fact;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Issue;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one plugin on a thread of its own, with a stack deep enough for deep sources and a limit of time. Whatever it
+ * throws becomes an issue; after its end its sink takes nothing more, so that a plugin which did not stop cannot spoil
+ * what follows.
+ */
+public final class PluginRunner {
+
+    /** Virtual memory, taken only as far as it is used. */
+    private static final long STACK_BYTES = 512L << 20;
+
+    private final Duration limit;
+
+    public PluginRunner(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** What made the plugin fail; empty when it came to its end. */
+    public Optional<Issue> run(String plugin, FactSink sink, Consumer<FactSink> work) throws InterruptedException {
+        RevocableSink guarded = new RevocableSink(sink);
+        Attempt attempt = new Attempt(guarded, work);
+        Thread thread = new Thread(null, attempt, "plugin-" + plugin, STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(limit);
+        } finally {
+            guarded.revoke();
+            thread.interrupt();
+        }
+        if (thread.isAlive()) {
+            return Optional.of(failure(plugin, "PLUGIN_TIMEOUT", "it did not end within " + limit.toSeconds() + " s"));
+        }
+        Throwable thrown = attempt.thrown;
+        if (thrown == null) {
+            return Optional.empty();
+        }
+        String text = thrown.toString().lines().findFirst().orElse("");
+        return Optional.of(failure(plugin, "PLUGIN_FAILED", text));
+    }
+
+    private static Issue failure(String plugin, String code, String what) {
+        return Issue.error(code, "", 0, "plugin " + plugin + " failed, its facts are left out: " + what);
+    }
+
+    /** One call of the plugin. */
+    private static final class Attempt implements Runnable {
+
+        private final FactSink sink;
+        private final Consumer<FactSink> work;
+        private volatile @Nullable Throwable thrown;
+
+        Attempt(FactSink sink, Consumer<FactSink> work) {
+            this.sink = sink;
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            try {
+                work.accept(sink);
+            } catch (Throwable e) {
+                // Errors too: one plugin's stack overflow or missing class must not end the run.
+                thrown = e;
+            }
+        }
+    }
+
+    /** Passes on what it gets until it is revoked. */
+    private static final class RevocableSink implements FactSink {
+
+        private final FactSink sink;
+        private boolean revoked;
+
+        RevocableSink(FactSink sink) {
+            this.sink = sink;
+        }
+
+        synchronized void revoke() {
+            revoked = true;
+        }
+
+        @Override
+        public synchronized void emit(Fact fact) {
+            check();
+            sink.emit(fact);
+        }
+
+        @Override
+        public synchronized void report(Issue issue) {
+            check();
+            sink.report(issue);
+        }
+
+        private void check() {
+            if (revoked) {
+                throw new IllegalStateException("the plugin's time is over");
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** What a person may set, and where each value comes from. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.pipeline.settings;

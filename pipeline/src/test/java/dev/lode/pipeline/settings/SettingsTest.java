@@ -1,0 +1,104 @@
+package dev.lode.pipeline.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lode.pipeline.LodeException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** BAD-INPUTS F02 and F03. */
+class SettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFlagWinsOverTheEnvironmentAndThatOverTheFile() throws IOException {
+        SettingsFile file = read("graph: bolt://file:7687\nreports: pages\nthreads: 3\n", Map.of());
+        Settings settings = Settings.of(
+                Map.of(SettingKey.GRAPH, new Stated("bolt://flag:7687", "--graph")),
+                Map.of("LODE_GRAPH", "bolt://env:7687", "LODE_THREADS", "5"),
+                file,
+                List.of());
+        assertThat(settings.stated().get(SettingKey.GRAPH)).isEqualTo(new Stated("bolt://flag:7687", "--graph"));
+        assertThat(settings.stated().get(SettingKey.THREADS)).isEqualTo(new Stated("5", "LODE_THREADS"));
+        assertThat(settings.stated().get(SettingKey.REPORTS).origin()).isEqualTo("lode.yml:2:10");
+        assertThat(settings.stated().get(SettingKey.WORKSPACE)).isEqualTo(new Stated(".lode", "default"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            grpah: embedded                       | lode.yml:1:8: unknown key grpah; did you mean "graph"?
+            graph: a\\ngraph: b                   | lode.yml:2:1: key graph stands twice
+            graph: [a]                            | lode.yml:1:8: not a single value
+            limits: {fils: 3}                     | lode.yml:1:16: unknown key limits.fils; did you mean "limits.files"?
+            repositories: x                       | lode.yml:1:15: not a list
+            repositories: [{name: x}]             | lode.yml:1:16: a repository has either url or path
+            graph: ${NOT_SET}                     | lode.yml:1:8: the environment has no variable NOT_SET
+            a:\\n\\tb: 1                          | lode.yml:2:1: found character '\\t(TAB)' that cannot start any token
+            - x                                   | lode.yml:1:1: not a mapping of keys to values
+            """)
+    void namesTheLineOfWhatIsWrong(String text, String problem) {
+        assertThatThrownBy(() -> read(text.replace("\\n", "\n").replace("\\t", "\t"), Map.of()))
+                .isInstanceOf(LodeException.Configuration.class)
+                .hasMessageContaining(problem.replace("\\t(TAB)", "\\t(TAB)"));
+    }
+
+    @Test
+    void refusesAValueOfTheWrongKindWithItsOrigin() throws IOException {
+        SettingsFile file = read("threads: many\n", Map.of());
+        assertThatThrownBy(() -> Settings.of(Map.of(), Map.of(), file, List.of()))
+                .hasMessage("lode.yml:1:10: threads is \"many\"");
+    }
+
+    @Test
+    void readsAByteOrderMarkCarriageReturnsAndVariables() throws IOException {
+        SettingsFile file =
+                read("\uFEFFgraph: bolt://${HOST}:7687\r\nrepositories:\r\n- https://h/a\r\n", Map.of("HOST", "db"));
+        assertThat(file.values().get(SettingKey.GRAPH).value()).isEqualTo("bolt://db:7687");
+        assertThat(file.repositories()).containsExactly(RepositoryEntry.of("https://h/a"));
+    }
+
+    @Test
+    void pathsCountFromTheFileTheyStandIn() throws IOException {
+        SettingsFile file = read("repositories: [sub/repo, {path: other, name: o}]\n", Map.of());
+        assertThat(file.repositories())
+                .containsExactly(
+                        RepositoryEntry.of(folder.resolve("sub/repo").toString()),
+                        new RepositoryEntry(folder.resolve("other").toString(), "o", ""));
+    }
+
+    @Test
+    void repositoriesOfTheCommandLineReplaceTheList() throws IOException {
+        SettingsFile file = read("repositories: [https://h/a]\n", Map.of());
+        assertThat(Settings.of(Map.of(), Map.of(), file, List.of()).complete()).isTrue();
+        Settings one = Settings.of(Map.of(), Map.of(), file, List.of(RepositoryEntry.of("b")));
+        assertThat(one.repositories()).containsExactly(RepositoryEntry.of("b"));
+        assertThat(one.complete()).isFalse();
+    }
+
+    @Test
+    void anEmptyFileSaysNothing() throws IOException {
+        assertThat(read("", Map.of())).isEqualTo(SettingsFile.none());
+    }
+
+    @Test
+    void refusesBytesThatAreNoText() throws IOException {
+        Path file = Files.write(folder.resolve("lode.yml"), new byte[] {'a', (byte) 0xff});
+        assertThatThrownBy(() -> SettingsFile.read(file, Map.of())).hasMessage("lode.yml: not UTF-8");
+    }
+
+    private SettingsFile read(String text, Map<String, String> environment) throws IOException {
+        Path file = Files.write(folder.resolve("lode.yml"), text.getBytes(StandardCharsets.UTF_8));
+        return SettingsFile.read(file, environment);
+    }
+}
