@@ -1,0 +1,94 @@
+package dev.lode.miners.code;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.treesitter.TSNode;
+
+/** A node of a tree-sitter tree and the text that it stands for. Not to be used once its tree is closed. */
+public final class SyntaxNode {
+
+    private final TSNode node;
+    private final byte[] utf8;
+
+    SyntaxNode(TSNode node, byte[] utf8) {
+        this.node = node;
+        this.utf8 = utf8;
+    }
+
+    public String type() {
+        return node.getType();
+    }
+
+    /** First byte. */
+    public int start() {
+        return node.getStartByte();
+    }
+
+    /** Byte after the last. */
+    public int end() {
+        return node.getEndByte();
+    }
+
+    /** Line of the first character, from 1. */
+    public int line() {
+        return node.getStartPoint().getRow() + 1;
+    }
+
+    /** Line of the last character, from 1; comments at the end are left out. */
+    public int endLine() {
+        TSNode last = node;
+        for (TSNode child = lastPart(node); child != null; child = lastPart(child)) {
+            last = child;
+        }
+        return last.getEndPoint().getRow() + 1;
+    }
+
+    private static @org.jspecify.annotations.Nullable TSNode lastPart(TSNode node) {
+        for (int i = node.getChildCount() - 1; i >= 0; i--) {
+            TSNode child = node.getChild(i);
+            if (!child.isExtra() && child.getEndByte() > child.getStartByte()) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    public String text() {
+        return new String(utf8, start(), end() - start(), StandardCharsets.UTF_8);
+    }
+
+    public Optional<SyntaxNode> field(String name) {
+        TSNode child = node.getChildByFieldName(name);
+        return child == null || child.isNull() ? Optional.empty() : Optional.of(new SyntaxNode(child, utf8));
+    }
+
+    /** Named children without comments. */
+    public List<SyntaxNode> parts() {
+        List<SyntaxNode> parts = new ArrayList<>();
+        for (int i = 0; i < node.getNamedChildCount(); i++) {
+            TSNode child = node.getNamedChild(i);
+            if (!child.isExtra()) {
+                parts.add(new SyntaxNode(child, utf8));
+            }
+        }
+        return parts;
+    }
+
+    /** The first of {@link #parts()}. */
+    public Optional<SyntaxNode> first() {
+        for (int i = 0; i < node.getNamedChildCount(); i++) {
+            TSNode child = node.getNamedChild(i);
+            if (!child.isExtra()) {
+                return Optional.of(new SyntaxNode(child, utf8));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Optional<SyntaxNode> parent() {
+        TSNode parent = node.getParent();
+        return parent == null || parent.isNull() ? Optional.empty() : Optional.of(new SyntaxNode(parent, utf8));
+    }
+}

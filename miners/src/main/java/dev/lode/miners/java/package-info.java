@@ -1,0 +1,3 @@
+/** Java packages, types, methods, constructors and imports. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.miners.java;

@@ -1,0 +1,42 @@
+package dev.lode.miners.python;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The text of a Python file as Python reads it: in its declared encoding, and with one kind of line end. */
+final class PythonText {
+
+    /** PEP 263: in the first line, or in the second after a first one that is blank or a comment. */
+    private static final Pattern ENCODING =
+            Pattern.compile("\\A(?:[ \\t\\f]*(?:#[^\\n]*)?\\n)?[ \\t\\f]*#[^\\n]*?coding[:=][ \\t]*([-\\w.]+)");
+
+    private PythonText() {}
+
+    static String of(String decoded) {
+        String text = decoded.indexOf('\r') < 0
+                ? decoded
+                : decoded.replace("\r\n", "\n").replace('\r', '\n');
+        Matcher declaration = ENCODING.matcher(text);
+        return declaration.find() ? recode(text, declaration.group(1)) : text;
+    }
+
+    /** What is not UTF-8 was read as ISO-8859-1, one character a byte: from there the declared encoding is reached. */
+    private static String recode(String text, String encoding) {
+        if (text.chars().anyMatch(c -> c > 0xff)) {
+            return text;
+        }
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            Charset charset = Charset.forName(encoding);
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException | CharacterCodingException e) {
+            return text;
+        }
+    }
+}
