@@ -1,0 +1,52 @@
+package dev.lode.miners.statements;
+
+import java.util.List;
+
+/** Pairs of parentheses in a token list. */
+final class Brackets {
+
+    private Brackets() {}
+
+    /** The index after the parenthesis that closes the one at an index, or the list's size. */
+    static int after(List<Token> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            if (tokens.get(i).symbol('(')) {
+                depth++;
+            } else if (tokens.get(i).symbol(')') && --depth == 0) {
+                return i + 1;
+            }
+        }
+        return tokens.size();
+    }
+
+    /** The first index from which one of the words stands outside parentheses, or -1. */
+    static int find(List<Token> tokens, int from, String... words) {
+        int depth = 0;
+        for (int i = from; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.symbol('(')) {
+                depth++;
+            } else if (token.symbol(')')) {
+                depth--;
+            } else if (depth == 0 && token.isAny(words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How deep parentheses nest. */
+    static int depth(List<Token> tokens) {
+        int depth = 0;
+        int deepest = 0;
+        for (Token token : tokens) {
+            if (token.symbol('(')) {
+                deepest = Math.max(deepest, ++depth);
+            } else if (token.symbol(')')) {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lode.miners.statements;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A dotted name at a place in a token list.
+ *
+ * @param text canonical: without quotes, in lower case; as written where a template makes it
+ * @param parts number of its parts
+ * @param offset of its first character
+ * @param next index of the token after it
+ * @param made true where a template makes a part of it
+ */
+record DottedName(String text, int parts, int offset, int next, boolean made) {
+
+    /** The name that begins at an index; no parts if none does. */
+    static DottedName at(List<Token> tokens, int from) {
+        StringBuilder name = new StringBuilder();
+        boolean made = false;
+        int parts = 0;
+        int i = from;
+        while (i < tokens.size() && tokens.get(i).name()) {
+            made |= tokens.get(i).kind() == Token.Kind.TEMPLATE;
+            name.append(tokens.get(i).text());
+            parts++;
+            i = hyphens(tokens, i + 1, name);
+            if (i + 1 >= tokens.size() || !tokens.get(i).symbol('.')) {
+                break;
+            }
+            name.append('.');
+            i++;
+            if (tokens.get(i).symbol('.')) {
+                // database..table leaves the default schema out
+                i++;
+            }
+        }
+        int offset = from < tokens.size() ? tokens.get(from).start() : 0;
+        return new DottedName(made ? name.toString() : canonical(name.toString()), parts, offset, i, made);
+    }
+
+    /** BigQuery's project names hold hyphens without quotes. */
+    private static int hyphens(List<Token> tokens, int from, StringBuilder name) {
+        int i = from;
+        while (i + 1 < tokens.size()
+                && tokens.get(i).symbol('-')
+                && tokens.get(i).start() == tokens.get(i - 1).end()
+                && tokens.get(i + 1).start() == tokens.get(i).end()
+                && (tokens.get(i + 1).kind() == Token.Kind.WORD
+                        || tokens.get(i + 1).kind() == Token.Kind.NUMBER)) {
+            name.append('-').append(tokens.get(i + 1).text());
+            i += 2;
+        }
+        return i;
+    }
+
+    static String canonical(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if ("`\"[]".indexOf(name.charAt(i)) < 0) {
+                plain.append(name.charAt(i));
+            }
+        }
+        return plain.toString().replace("..", ".").strip().toLowerCase(Locale.ROOT);
+    }
+
+    String first() {
+        int dot = text.indexOf('.');
+        return dot < 0 ? text : text.substring(0, dot);
+    }
+}

@@ -1,0 +1,235 @@
+package dev.lode.miners.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts SQL of any dialect into tokens. Where dialects disagree (is a backslash an escape, is a bracket a quote, do
+ * comments nest) it decides by what follows. It takes any text: what is left open ends with the text.
+ */
+final class Lexer {
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    static List<Token> tokens(String text) {
+        Lexer lexer = new Lexer(text);
+        while (lexer.at < text.length()) {
+            lexer.step();
+        }
+        return lexer.tokens;
+    }
+
+    private void step() {
+        char c = text.charAt(at);
+        if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
+            at++;
+        } else if (!comment(c) && !template(c) && !quoted(c)) {
+            plain(c);
+        }
+    }
+
+    private void plain(char c) {
+        if (Character.isDigit(c)) {
+            add(Token.Kind.NUMBER, numberEnd());
+        } else if (wordStart(c)) {
+            int end = at + 1;
+            while (end < text.length() && wordPart(text.charAt(end))) {
+                end++;
+            }
+            add(Token.Kind.WORD, end);
+        } else {
+            boolean pair = text.startsWith("::", at) || text.startsWith("=>", at) || text.startsWith("->", at);
+            add(Token.Kind.SYMBOL, at + (pair ? 2 : 1));
+        }
+    }
+
+    private boolean comment(char c) {
+        if (text.startsWith("--", at) || hashComment(c) || (text.startsWith("//", at) && lineStart())) {
+            at = after("\n", at);
+            return true;
+        }
+        if (text.startsWith("/*", at)) {
+            at = blockCommentEnd();
+            return true;
+        }
+        if (text.startsWith("{#", at)) {
+            at = after("#}", at + 2);
+            return true;
+        }
+        if (text.startsWith("{%", at)) {
+            at = after("%}", at + 2);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean hashComment(char c) {
+        if (c != '#' || at + 1 >= text.length()) {
+            return c == '#';
+        }
+        char next = text.charAt(at + 1);
+        return Character.isWhitespace(next)
+                || next == '#'
+                || text.startsWith("#standardSQL", at)
+                || text.startsWith("#legacySQL", at);
+    }
+
+    private boolean lineStart() {
+        int before = at - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+            before--;
+        }
+        return before < 0 || text.charAt(before) == '\n';
+    }
+
+    /** Comments nest in some dialects; where that leaves one open, they do not. */
+    private int blockCommentEnd() {
+        int depth = 0;
+        for (int i = at; i + 1 < text.length(); i++) {
+            if (text.startsWith("/*", i)) {
+                depth++;
+                i++;
+            } else if (text.startsWith("*/", i)) {
+                depth--;
+                i++;
+                if (depth == 0) {
+                    return i + 1;
+                }
+            }
+        }
+        return after("*/", at + 2);
+    }
+
+    private boolean template(char c) {
+        if (text.startsWith("{{", at)) {
+            add(Token.Kind.TEMPLATE, templateEnd());
+            return true;
+        }
+        if (c == '$' && (text.startsWith("${", at) || text.startsWith("$(", at))) {
+            add(Token.Kind.TEMPLATE, after(text.charAt(at + 1) == '{' ? "}" : ")", at + 2));
+            return true;
+        }
+        return false;
+    }
+
+    /** Letters that touch a template belong to the same name: {@code {{ prefix }}_orders}. */
+    private int templateEnd() {
+        int end = after("}}", at + 2);
+        while (end < text.length() && wordPart(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean quoted(char c) {
+        switch (c) {
+            case '\'' -> add(Token.Kind.STRING, quoteEnd(c));
+            case '"', '`' -> add(Token.Kind.QUOTED, quoteEnd(c));
+            case '[' -> {
+                int end = bracketEnd();
+                if (end < 0) {
+                    return false;
+                }
+                add(Token.Kind.QUOTED, end);
+            }
+            case '$' -> {
+                int end = bodyEnd();
+                if (end < 0) {
+                    return false;
+                }
+                add(Token.Kind.BODY, end);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int quoteEnd(char quote) {
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && quote != '`' && escapes(i, quote)) {
+                i++;
+            } else if (c == quote) {
+                if (i + 1 < text.length() && text.charAt(i + 1) == quote) {
+                    i++;
+                } else {
+                    return i + 1;
+                }
+            }
+        }
+        return text.length();
+    }
+
+    /** A backslash before the quote ends the string in some dialects; there, what follows ends an expression. */
+    private boolean escapes(int backslash, char quote) {
+        if (backslash + 1 >= text.length() || text.charAt(backslash + 1) != quote) {
+            return true;
+        }
+        return backslash + 2 < text.length() && ",;)\r\n".indexOf(text.charAt(backslash + 2)) < 0;
+    }
+
+    /** Brackets quote a name unless they index an array or list its elements. */
+    private int bracketEnd() {
+        boolean index = at > 0 && (wordPart(text.charAt(at - 1)) || ")]\"`".indexOf(text.charAt(at - 1)) >= 0);
+        int end = text.indexOf(']', at);
+        if (index || end < 0 || end == at + 1 || !wordStart(text.charAt(at + 1))) {
+            return -1;
+        }
+        for (int i = at + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (!wordPart(c) && " .-".indexOf(c) < 0) {
+                return -1;
+            }
+        }
+        return end + 1;
+    }
+
+    private int bodyEnd() {
+        int tag = at + 1;
+        while (tag < text.length() && (Character.isLetterOrDigit(text.charAt(tag)) || text.charAt(tag) == '_')) {
+            tag++;
+        }
+        if (tag >= text.length() || text.charAt(tag) != '$' || Character.isDigit(text.charAt(at + 1))) {
+            return -1;
+        }
+        return after(text.substring(at, tag + 1), tag + 1);
+    }
+
+    private int numberEnd() {
+        int end = at;
+        while (end < text.length() && (wordPart(text.charAt(end)) || decimalPoint(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean decimalPoint(int i) {
+        return text.charAt(i) == '.' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+    }
+
+    private int after(String end, int from) {
+        int found = text.indexOf(end, from);
+        return found < 0 ? text.length() : found + end.length();
+    }
+
+    private void add(Token.Kind kind, int end) {
+        tokens.add(new Token(kind, at, end, text.substring(at, end)));
+        at = end;
+    }
+
+    private static boolean wordStart(char c) {
+        return Character.isLetter(c) || c == '_' || c == '@' || c == '#';
+    }
+
+    private static boolean wordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '@' || c == '#';
+    }
+}

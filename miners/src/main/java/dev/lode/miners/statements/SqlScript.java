@@ -1,0 +1,110 @@
+package dev.lode.miners.statements;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A text of SQL statements, read with the tables of each. Takes any text, never fails, takes linear time and space. */
+public final class SqlScript {
+
+    private final String text;
+    private final int[] lineStarts;
+
+    private SqlScript(String text) {
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    public static List<SqlStatement> read(String text) {
+        SqlScript script = new SqlScript(text);
+        List<SqlStatement> statements = new ArrayList<>();
+        for (List<Token> tokens : Splitter.split(text)) {
+            statements.add(script.statement(tokens));
+        }
+        return statements;
+    }
+
+    private SqlStatement statement(List<Token> tokens) {
+        Head head = HeadReader.read(tokens);
+        TableScan scan = TableScan.of(head.query(), head.start());
+        QueryParser.Outcome outcome = head.grammar() && !head.query().isEmpty()
+                ? parse(head.query(), scan.queryNames)
+                : new QueryParser.Outcome(Set.of(), head.query().isEmpty() ? "" : wholly(tokens, scan));
+        List<String> dynamic = new ArrayList<>(scan.dynamic);
+        Map<String, TableUse> writes = targets(head, scan, dynamic);
+        scan.writes.forEach((name, offset) -> writes.putIfAbsent(name, use(name, offset, outcome.parsed())));
+        Map<String, TableUse> reads =
+                reads(head, scan, outcome, dynamic, line(tokens.getFirst().start()));
+        return new SqlStatement(
+                line(tokens.getFirst().start()),
+                head.kind(),
+                head.query().isEmpty() ? "head" : outcome.parsed() ? "jsqlparser" : "scan",
+                List.copyOf(reads.values()),
+                List.copyOf(writes.values()),
+                dynamic,
+                outcome.trouble());
+    }
+
+    private QueryParser.Outcome parse(List<Token> tokens, Set<String> queryNames) {
+        return QueryParser.parse(Normalizer.normalize(text, tokens, queryNames), Brackets.depth(tokens));
+    }
+
+    /** Statements whose head is no query are parsed whole, to know that nothing in them was overlooked. */
+    private String wholly(List<Token> tokens, TableScan scan) {
+        return parse(tokens, scan.queryNames).trouble();
+    }
+
+    private Map<String, TableUse> targets(Head head, TableScan scan, List<String> dynamic) {
+        Map<String, TableUse> writes = new TreeMap<>();
+        for (DottedName target : head.writes()) {
+            if (target.made()) {
+                dynamic.add(target.text());
+            } else {
+                String name =
+                        target.parts() == 1 ? scan.aliases.getOrDefault(target.text(), target.text()) : target.text();
+                writes.putIfAbsent(name, use(name, target.offset(), true));
+            }
+        }
+        return writes;
+    }
+
+    private Map<String, TableUse> reads(
+            Head head, TableScan scan, QueryParser.Outcome outcome, List<String> dynamic, int line) {
+        Map<String, TableUse> reads = new TreeMap<>();
+        for (DottedName name : head.reads()) {
+            if (name.made()) {
+                dynamic.add(name.text());
+            } else {
+                reads.put(name.text(), use(name.text(), name.offset(), true));
+            }
+        }
+        boolean parsed = outcome.parsed();
+        scan.reads.forEach((name, offset) -> reads.putIfAbsent(name, use(name, offset, parsed)));
+        for (String name : outcome.tables()) {
+            if (!reads.containsKey(name) && !scan.excluded.contains(name) && name.indexOf(Normalizer.PLACEHOLDER) < 0) {
+                reads.put(name, new TableUse(name, line, true));
+            }
+        }
+        return reads;
+    }
+
+    private TableUse use(String name, int offset, boolean certain) {
+        return new TableUse(name, line(offset), certain);
+    }
+
+    private int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    private static int[] lineStarts(String text) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            starts.add(i + 1);
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

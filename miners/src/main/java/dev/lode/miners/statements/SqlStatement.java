@@ -1,0 +1,29 @@
+package dev.lode.miners.statements;
+
+import java.util.List;
+
+/**
+ * One statement and the tables that it names.
+ *
+ * @param line its first line, from 1
+ * @param kind {@code select}, {@code create_table} … or {@code other}
+ * @param parser {@code jsqlparser}; {@code head} where its first words say all; {@code scan} where only table names
+ *     could be taken from the text
+ * @param reads in the order of their names
+ * @param writes in the order of their names
+ * @param dynamic names of tables that a template makes, as written
+ * @param trouble why it was scanned, or empty
+ */
+public record SqlStatement(
+        int line,
+        String kind,
+        String parser,
+        List<TableUse> reads,
+        List<TableUse> writes,
+        List<String> dynamic,
+        String trouble) {
+
+    public boolean scanned() {
+        return parser.equals("scan");
+    }
+}
