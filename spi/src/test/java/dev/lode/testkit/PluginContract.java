@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What every plugin of a module keeps. A test class of the module extends this and thereby runs each plugin that the
  * service loader finds on each case of its fixture folder, {@code src/test/resources/fixtures/<id>/<case>/}: a miner
- * on the tree {@code input/}, an analyzer on the facts {@code input.jsonl}; the result is {@code expected.jsonl}.
+ * on the tree {@code input/} (or the repository of a script in it, see {@link ScriptedRepository}), an analyzer on the facts {@code input.jsonl}; the result is {@code expected.jsonl}.
  * {@code make accept} writes the expectations.
  */
 public abstract class PluginContract {
@@ -32,9 +32,12 @@ public abstract class PluginContract {
     private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
     private static final boolean ACCEPT = Boolean.getBoolean("accept");
 
-    /** A miner that needs more than a folder opens its own input. */
+    /** The tree {@code input/}, or the repository that the script {@code input/history.txt} makes. */
     protected Checkout checkout(String plugin, Path fixture) {
-        return FolderCheckout.of(fixture.resolve("input"));
+        Path history = fixture.resolve("input/history.txt");
+        return Files.exists(history)
+                ? ScriptedRepository.checkout(history)
+                : FolderCheckout.of(fixture.resolve("input"));
     }
 
     @TestFactory

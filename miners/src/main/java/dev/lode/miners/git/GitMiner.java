@@ -1,0 +1,113 @@
+package dev.lode.miners.git;
+
+import com.google.auto.service.AutoService;
+import dev.lode.ontology.NodeTypes;
+import dev.lode.ontology.RelationshipTypes;
+import dev.lode.spi.Checkout;
+import dev.lode.spi.Evidence;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Keys;
+import dev.lode.spi.Miner;
+import dev.lode.spi.Node;
+import dev.lode.spi.PluginDescriptor;
+import dev.lode.spi.Relationship;
+import dev.lode.spi.Revision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * Mines the history of the branch that was read: its commits, who wrote them, and what each changed, equal row by row to
+ * {@code git log --numstat -M --histogram --no-merges}. A damaged object ends it with an {@link UncheckedIOException}.
+ */
+@AutoService(Miner.class)
+public final class GitMiner implements Miner {
+
+    @Override
+    public PluginDescriptor describe() {
+        return new PluginDescriptor(
+                "git",
+                1,
+                "Reads commits, people and changed lines from the history of the branch.",
+                PluginDescriptor.Scope.REPOSITORY,
+                List.of(),
+                List.of(
+                        NodeTypes.REPOSITORY,
+                        NodeTypes.COMMIT,
+                        NodeTypes.PERSON,
+                        NodeTypes.FORMER_FILE,
+                        RelationshipTypes.CONTAINS,
+                        RelationshipTypes.AUTHORED,
+                        RelationshipTypes.COMMITTED,
+                        RelationshipTypes.PARENT,
+                        RelationshipTypes.TOUCHES),
+                List.of());
+    }
+
+    @Override
+    public void mine(Checkout checkout, FactSink sink) {
+        Revision revision = checkout.revision();
+        sink.emit(repository(revision));
+        if (revision.commit().isEmpty()) {
+            return;
+        }
+        History history = new History(checkout, sink);
+        try (Repository repository = open(revision);
+                RevWalk walk = new RevWalk(repository)) {
+            Blobs blobs = new Blobs(walk.getObjectReader());
+            CommitChanges changes = new CommitChanges(walk.getObjectReader(), blobs);
+            walk.markStart(walk.parseCommit(ObjectId.fromString(revision.commit())));
+            for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
+                mine(walk, commit, changes, history);
+                commit.disposeBody();
+            }
+            history.finish(blobs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(revision.repository(), e);
+        }
+    }
+
+    private static void mine(RevWalk walk, RevCommit commit, CommitChanges changes, History history)
+            throws IOException {
+        CommitText text = CommitText.parse(commit.getRawBuffer());
+        List<String> parents =
+                List.of(commit.getParents()).stream().map(RevCommit::name).toList();
+        if (parents.size() > 1) {
+            history.merge(commit.name(), text, parents);
+        } else {
+            for (RevCommit parent : commit.getParents()) {
+                walk.parseHeaders(parent);
+            }
+            history.commit(commit.name(), text, parents, changes.of(commit));
+        }
+    }
+
+    private static Repository open(Revision revision) throws IOException {
+        return new FileRepositoryBuilder()
+                .setGitDir(revision.gitDirectory().toFile())
+                .setBare()
+                .setMustExist(true)
+                .build();
+    }
+
+    private static Node repository(Revision revision) {
+        Node node = Node.of(Keys.repository(revision.repository())).with("shallow", revision.shallow());
+        node = with(node, "url", revision.url());
+        node = with(node, "branch", revision.branch());
+        node = with(node, "commit", revision.commit());
+        return with(node, "committed_at", revision.committedAt());
+    }
+
+    private static Node with(Node node, String property, String value) {
+        return value.isEmpty() ? node : node.with(property, value);
+    }
+
+    static Relationship stated(String type, dev.lode.spi.NodeKey start, dev.lode.spi.NodeKey end) {
+        return Relationship.of(type, start, end, Evidence.resolved());
+    }
+}
