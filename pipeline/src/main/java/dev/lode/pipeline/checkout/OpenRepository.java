@@ -1,0 +1,95 @@
+package dev.lode.pipeline.checkout;
+
+import dev.lode.pipeline.LodeException;
+import dev.lode.spi.Checkout;
+import dev.lode.spi.FileEntry;
+import dev.lode.spi.Issue;
+import dev.lode.spi.Revision;
+import dev.lode.spi.UnreadableFileException;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** A checkout of an open repository; serves any number of threads until it is closed. */
+public final class OpenRepository implements Checkout, AutoCloseable {
+
+    private final Repository repository;
+    private final Revision revision;
+    private final List<FileEntry> files;
+    private final List<Issue> issues;
+    private final int maxBlobBytes;
+    private final AtomicReference<LodeException.@Nullable Repository> damage = new AtomicReference<>();
+
+    OpenRepository(
+            Repository repository, Revision revision, List<FileEntry> files, List<Issue> issues, int maxBlobBytes) {
+        this.repository = repository;
+        this.revision = revision;
+        this.files = List.copyOf(files);
+        this.issues = List.copyOf(issues);
+        this.maxBlobBytes = maxBlobBytes;
+    }
+
+    @Override
+    public Revision revision() {
+        return revision;
+    }
+
+    @Override
+    public List<FileEntry> files() {
+        return files;
+    }
+
+    /** What was noticed in opening, such as {@code EMPTY_REPO}. */
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    @Override
+    public byte[] read(FileEntry file) throws UnreadableFileException {
+        ObjectId id = ObjectId.fromString(file.objectId());
+        try (ObjectReader reader = repository.newObjectReader()) {
+            ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
+            if (blob.getSize() > maxBlobBytes) {
+                throw new UnreadableFileException(
+                        "BLOB_TOO_LARGE", blob.getSize() + " bytes; files over " + maxBlobBytes + " are not read");
+            }
+            byte[] bytes = blob.getCachedBytes(maxBlobBytes);
+            if (!new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, bytes).equals(id)) {
+                throw new IOException("its content is another than its id says");
+            }
+            return bytes;
+        } catch (MissingObjectException e) {
+            throw new UnreadableFileException("BLOB_MISSING", "object " + file.objectId() + " is not in the clone");
+        } catch (IOException | RuntimeException e) {
+            LodeException.Repository failure = RepositoryFailures.damaged(revision.repository(), e);
+            damage.compareAndSet(null, failure);
+            throw new UnreadableFileException(
+                    "CORRUPT_OBJECT", "object " + file.objectId() + ": " + RepositoryFailures.reason(e));
+        }
+    }
+
+    /**
+     * To be called when everything was read and before it is sealed.
+     *
+     * @throws LodeException.Repository {@code CORRUPT_OBJECT} when a read met a damaged object
+     */
+    public void requireIntact() {
+        LodeException.Repository failure = damage.get();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}
