@@ -61,4 +61,13 @@ public abstract sealed class LodeException extends RuntimeException {
             super(code, message, hint);
         }
     }
+
+    /** Another run holds the workspace. */
+    public static final class Locked extends LodeException {
+        private static final long serialVersionUID = 1L;
+
+        public Locked(String code, String message, String hint) {
+            super(code, message, hint);
+        }
+    }
 }
