@@ -56,7 +56,9 @@ public final class EmbeddedStore implements GraphStore {
     public void migrate(Ontology ontology) {
         this.ontology = ontology;
         EmbeddedSchema.bring(database, ontology);
-        remember(LAYOUT, CURRENT);
+        if (!remembered(LAYOUT).equals(CURRENT)) {
+            remember(LAYOUT, CURRENT);
+        }
     }
 
     @Override
