@@ -1,0 +1,115 @@
+package dev.lode.analyzers.lineage;
+
+import dev.lode.ontology.NodeTypes;
+import dev.lode.spi.Evidence;
+import dev.lode.spi.Node;
+import dev.lode.spi.NodeKey;
+import dev.lode.spi.Relationship;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns what statements and dbt say into uses of tables. A statement's reads flow into what it writes; a model's
+ * references flow into its relation, through the macros that it calls too. Rows that a statement deletes or drops come
+ * from nowhere.
+ */
+final class TableFacts {
+
+    /** A model's macro may hold the reference in a branch that the model does not take. */
+    private static final double THROUGH_MACRO = 0.8;
+
+    private static final int MACRO_DEPTH = 10;
+
+    private final TableUses uses;
+    private final Set<NodeKey> removing = new HashSet<>();
+    private final Map<NodeKey, List<String>> writtenBy = new HashMap<>();
+    private final Map<NodeKey, List<Relation>> relations = new HashMap<>();
+    private final Map<NodeKey, List<Need>> needs = new HashMap<>();
+
+    TableFacts(TableUses uses) {
+        this.uses = uses;
+    }
+
+    /** The table that a dbt name stands for. */
+    private record Relation(String table, Evidence evidence) {}
+
+    private record Need(NodeKey target, Evidence evidence) {}
+
+    void statement(Node statement) {
+        String kind = statement.text("kind").orElse("");
+        if (kind.startsWith("delete") || kind.startsWith("drop") || kind.startsWith("truncate")) {
+            removing.add(statement.key());
+        }
+    }
+
+    void writes(Relationship writes) {
+        String table = writes.end().text("name");
+        if (!removing.contains(writes.start())) {
+            writtenBy
+                    .computeIfAbsent(writes.start(), absent -> new ArrayList<>())
+                    .add(table);
+            uses.writes(table, place(writes));
+        }
+    }
+
+    /** After all writes and relations. */
+    void reads(Relationship reads) {
+        String table = reads.end().text("name");
+        Place place = place(reads);
+        uses.reads(table, place);
+        writtenBy.getOrDefault(reads.start(), List.of()).forEach(target -> uses.flows(target, table, place));
+        relations
+                .getOrDefault(reads.start(), List.of())
+                .forEach(target -> uses.flows(target.table(), table, place.asSureAs(target.evidence())));
+    }
+
+    void materializes(Relationship materializes) {
+        uses.writes(materializes.end().text("name"), place(materializes));
+        denotes(materializes);
+    }
+
+    void denotes(Relationship denotes) {
+        relations
+                .computeIfAbsent(denotes.start(), absent -> new ArrayList<>())
+                .add(new Relation(denotes.end().text("name"), denotes.evidence()));
+    }
+
+    void dependsOn(Relationship dependsOn) {
+        String from = dependsOn.start().type();
+        if (from.equals(NodeTypes.MODEL) || from.equals(NodeTypes.MACRO)) {
+            needs.computeIfAbsent(dependsOn.start(), absent -> new ArrayList<>())
+                    .add(new Need(dependsOn.end(), dependsOn.evidence()));
+        }
+    }
+
+    /** After everything else: follows the references of all models. */
+    void followModels() {
+        needs.forEach((model, needed) -> {
+            if (model.type().equals(NodeTypes.MODEL)) {
+                needed.forEach(need -> follow(model, need, new Place(model.text("repository"), need.evidence()), 0));
+            }
+        });
+    }
+
+    private void follow(NodeKey model, Need need, Place place, int depth) {
+        for (Relation source : relations.getOrDefault(need.target(), List.of())) {
+            Place read = place.asSureAs(source.evidence());
+            uses.reads(source.table(), read);
+            relations
+                    .getOrDefault(model, List.of())
+                    .forEach(made -> uses.flows(made.table(), source.table(), read.asSureAs(made.evidence())));
+        }
+        if (need.target().type().equals(NodeTypes.MACRO) && depth < MACRO_DEPTH) {
+            needs.getOrDefault(need.target(), List.of())
+                    .forEach(next -> follow(model, next, place.inferred(THROUGH_MACRO), depth + 1));
+        }
+    }
+
+    private static Place place(Relationship relationship) {
+        return new Place(relationship.start().text("repository"), relationship.evidence());
+    }
+}
