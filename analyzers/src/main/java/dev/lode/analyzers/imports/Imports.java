@@ -1,0 +1,93 @@
+package dev.lode.analyzers.imports;
+
+import com.google.auto.service.AutoService;
+import dev.lode.ontology.NodeTypes;
+import dev.lode.ontology.RelationshipTypes;
+import dev.lode.spi.Analyzer;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Facts;
+import dev.lode.spi.Node;
+import dev.lode.spi.PluginDescriptor;
+import dev.lode.spi.Relationship;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Says what each import means: a module of the same repository, a module of another one, or a library. {@link
+ * PythonNames} and {@link JavaNames} hold the rules of their language. The standard library and the JDK are neither;
+ * their imports are left out and counted, and so are names that nothing known explains. From the same facts follows
+ * which repository needs which, through modules that it imports and libraries that the other one publishes.
+ */
+@AutoService(Analyzer.class)
+public final class Imports implements Analyzer {
+
+    @Override
+    public PluginDescriptor describe() {
+        return new PluginDescriptor(
+                "imports",
+                1,
+                "What imports mean: modules here and in other repositories, else libraries.",
+                PluginDescriptor.Scope.PORTFOLIO,
+                List.of(
+                        NodeTypes.IMPORT,
+                        NodeTypes.MODULE,
+                        RelationshipTypes.DEFINES,
+                        RelationshipTypes.DEPENDS_ON,
+                        RelationshipTypes.PUBLISHES),
+                List.of(NodeTypes.LIBRARY, RelationshipTypes.IMPORTS, RelationshipTypes.DEPENDS_ON),
+                List.of());
+    }
+
+    @Override
+    public void analyze(Facts known, FactSink sink) {
+        Modules modules = new Modules();
+        nodes(known, NodeTypes.MODULE, modules::module);
+        relationships(known, RelationshipTypes.DEFINES, NodeTypes.MODULE, modules::defines);
+        Libraries libraries = new Libraries();
+        relationships(known, RelationshipTypes.DEPENDS_ON, NodeTypes.LIBRARY, libraries::declares);
+        relationships(known, RelationshipTypes.PUBLISHES, NodeTypes.LIBRARY, libraries::publishes);
+        PythonNames python = new PythonNames(modules, libraries);
+        JavaNames java = new JavaNames(modules, libraries);
+        ImportGraph graph = new ImportGraph(modules);
+        nodes(known, NodeTypes.IMPORT, statement -> graph.add(statement, meaning(statement, python, java)));
+        graph.emit(sink);
+        published(libraries).emit(sink);
+    }
+
+    /** An import that leads nowhere, such as one beyond its package, has no target. */
+    private static Meaning meaning(Node statement, PythonNames python, JavaNames java) {
+        String repository = statement.key().text("repository");
+        String target = statement.text("target").orElse("");
+        return target.isEmpty()
+                ? new Meaning.Unknown()
+                : statement.text("language").orElse("").equals("java")
+                        ? java.meaning(repository, target)
+                        : python.meaning(repository, target);
+    }
+
+    private static RepositoryNeeds published(Libraries libraries) {
+        RepositoryNeeds needs = new RepositoryNeeds("library");
+        libraries
+                .declarers()
+                .forEach(repository -> libraries
+                        .declaredBy(repository)
+                        .forEach((purl, evidence) -> libraries
+                                .publishers(purl)
+                                .forEach(publisher -> needs.add(repository, publisher, purl, evidence))));
+        return needs;
+    }
+
+    private static void nodes(Facts known, String type, Consumer<Node> action) {
+        try (var nodes = known.nodes(type)) {
+            nodes.forEach(action);
+        }
+    }
+
+    private static void relationships(Facts known, String type, String to, Consumer<Relationship> action) {
+        try (var relationships = known.relationships(type)) {
+            relationships
+                    .filter(relationship -> relationship.end().type().equals(to))
+                    .forEach(action);
+        }
+    }
+}
