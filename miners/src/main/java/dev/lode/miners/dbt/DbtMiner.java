@@ -1,0 +1,178 @@
+package dev.lode.miners.dbt;
+
+import com.google.auto.service.AutoService;
+import dev.lode.ontology.NodeTypes;
+import dev.lode.ontology.RelationshipTypes;
+import dev.lode.spi.Checkout;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.FileEntry;
+import dev.lode.spi.Issue;
+import dev.lode.spi.Miner;
+import dev.lode.spi.PluginDescriptor;
+import dev.lode.spi.Revision;
+import dev.lode.spi.SourceFiles;
+import dev.lode.spi.UnreadableFileException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads dbt projects: models, sources, seeds, snapshots, macros, tests, exposures, what they depend on and the tables
+ * that dbt makes of them. A file belongs to the nearest {@code dbt_project.yml} above it. What only a run of dbt knows
+ * is an issue: {@code DYNAMIC_REF}, {@code UNRESOLVED_REF} and their like.
+ */
+@AutoService(Miner.class)
+public final class DbtMiner implements Miner {
+
+    @Override
+    public PluginDescriptor describe() {
+        return new PluginDescriptor(
+                "dbt",
+                1,
+                "dbt projects: models, sources, seeds, snapshots, macros, tests, exposures and what they depend on.",
+                PluginDescriptor.Scope.REPOSITORY,
+                List.of(),
+                List.of(
+                        NodeTypes.PROJECT,
+                        NodeTypes.MODEL,
+                        NodeTypes.SOURCE,
+                        NodeTypes.SEED,
+                        NodeTypes.MACRO,
+                        NodeTypes.TEST,
+                        NodeTypes.EXPOSURE,
+                        NodeTypes.TABLE,
+                        NodeTypes.COLUMN,
+                        RelationshipTypes.CONTAINS,
+                        RelationshipTypes.DEFINES,
+                        RelationshipTypes.DEPENDS_ON,
+                        RelationshipTypes.MATERIALIZES,
+                        RelationshipTypes.DENOTES,
+                        RelationshipTypes.READS),
+                List.of("**/dbt_project.yml"));
+    }
+
+    @Override
+    public void mine(Checkout checkout, FactSink sink) {
+        List<DbtProject> projects = projects(checkout, sink);
+        Map<String, ProjectContents> contents = new TreeMap<>();
+        projects.forEach(project -> contents.put(project.root(), new ProjectContents(project)));
+        Map<String, DbtProject.Role> roles = new TreeMap<>();
+        for (FileEntry file : checkout.files()) {
+            owner(projects, file.path()).ifPresent(project -> {
+                DbtProject.Role role = project.role(file.path());
+                if (role != DbtProject.Role.NONE) {
+                    roles.put(file.path(), role);
+                }
+            });
+        }
+        new SourceFiles(new Selected(checkout, roles.keySet()), List.of("**")).forEach(sink, (file, text, into) -> {
+            DbtProject project = owner(projects, file.path()).orElseThrow();
+            ProjectContents owner = contents.get(project.root());
+            if (owner != null) {
+                owner.read(roles.getOrDefault(file.path(), DbtProject.Role.NONE), file.path(), text, into);
+            }
+        });
+        emit(checkout.revision().repository(), List.copyOf(contents.values()), sink);
+    }
+
+    private static void emit(String repository, List<ProjectContents> all, FactSink sink) {
+        References references = new References(repository);
+        Map<Resources, List<SourceTable>> read = new LinkedHashMap<>();
+        for (ProjectContents contents : all) {
+            Resources resources = Resources.of(contents, sink);
+            List<SourceTable> sources = contents.described.stream()
+                    .filter(item -> item.section().equals("sources"))
+                    .flatMap(item -> SourceTable.of(contents.project, item).stream())
+                    .toList();
+            references.add(resources, sources);
+            read.put(resources, sources);
+            if (contents.analyses > 0) {
+                sink.report(Issue.info(
+                        "ANALYSES_NOT_READ",
+                        contents.project.file(),
+                        0,
+                        contents.analyses + " analyses make no table and were not read"));
+            }
+        }
+        read.forEach((resources, sources) -> new ProjectFacts(repository, resources, sources, references, sink).emit());
+    }
+
+    /** The deepest first, so that the nearest project above a file is the first that holds it. */
+    private static List<DbtProject> projects(Checkout checkout, FactSink sink) {
+        Map<String, String> profiles = new TreeMap<>();
+        Map<String, String> settings = new TreeMap<>();
+        new SourceFiles(checkout, List.of("dbt_project.yml", "profiles.yml")).forEach(sink, (file, text, into) -> {
+            (file.name().equals("profiles.yml") ? profiles : settings).put(file.path(), text);
+        });
+        List<DbtProject> projects = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        settings.forEach((path, text) -> {
+            YamlValue stated = yaml(path, text, sink);
+            String root = path.substring(0, path.lastIndexOf('/') + 1);
+            String beside = root + "profiles.yml";
+            YamlValue profile = profiles.containsKey(beside)
+                    ? target(yaml(beside, profiles.getOrDefault(beside, ""), sink), stated)
+                    : YamlValue.NONE;
+            DbtProject project = DbtProject.of(path, stated, profile);
+            if (!names.add(project.name())) {
+                sink.report(Issue.warning(
+                        "DUPLICATE_NAME", path, 0, "another project of this repository is called " + project.name()));
+                project = project.distinct();
+            }
+            projects.add(project);
+        });
+        projects.sort(
+                Comparator.comparing((DbtProject project) -> -project.root().length())
+                        .thenComparing(DbtProject::root));
+        return projects;
+    }
+
+    private static YamlValue target(YamlValue profiles, YamlValue settings) {
+        YamlValue profile = profiles.get(settings.get("profile").textOr(""));
+        String target =
+                new Settings(YamlValue.NONE, "").render(profile.get("target")).orElse("default");
+        return profile.get("outputs").get(target);
+    }
+
+    private static YamlValue yaml(String path, String text, FactSink sink) {
+        try {
+            return YamlValue.parse(text);
+        } catch (YamlValue.Refused e) {
+            sink.report(Issue.warning(e.code, path, e.line, String.valueOf(e.getMessage())));
+            return YamlValue.NONE;
+        }
+    }
+
+    private static Optional<DbtProject> owner(List<DbtProject> projects, String path) {
+        return projects.stream()
+                .filter(project -> path.startsWith(project.root()))
+                .findFirst();
+    }
+
+    /** The files of a checkout that dbt reads. */
+    private record Selected(Checkout checkout, Set<String> paths) implements Checkout {
+
+        @Override
+        public Revision revision() {
+            return checkout.revision();
+        }
+
+        @Override
+        public List<FileEntry> files() {
+            return checkout.files().stream()
+                    .filter(file -> paths.contains(file.path()))
+                    .toList();
+        }
+
+        @Override
+        public byte[] read(FileEntry file) throws UnreadableFileException {
+            return checkout.read(file);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.lode.miners.dbt;
+
+import java.util.List;
+
+/**
+ * A macro, test block or materialization of a project.
+ *
+ * @param calls those in its body
+ * @param body its text
+ */
+record MacroDefinition(JinjaBlock block, String path, List<JinjaCall> calls, String body) {
+
+    String name() {
+        return block.name();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lode.miners.dbt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The configuration of a model, seed or snapshot: first the tree of {@code dbt_project.yml}, over it the YAML that
+ * describes it, over that the call in its own file. Tags add up, all else is replaced.
+ */
+final class ModelConfig {
+
+    private static final List<String> NAMES = List.of(
+            "materialized", "schema", "database", "catalog", "alias", "enabled", "target_schema", "target_database");
+
+    private final Settings settings;
+    private final TreeMap<String, String> values = new TreeMap<>();
+    private final TreeSet<String> tags = new TreeSet<>();
+    private final TreeSet<String> unknown = new TreeSet<>();
+
+    ModelConfig(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** @param tree the value of {@code models:}, {@code seeds:} or {@code snapshots:} */
+    void tree(YamlValue tree, String project, List<String> place) {
+        YamlValue at = tree;
+        level(at, true);
+        at = at.get(project);
+        level(at, true);
+        for (String folder : place) {
+            at = at.get(folder);
+            level(at, true);
+        }
+    }
+
+    /** A description's {@code config:}, and what older versions write beside it. */
+    void properties(YamlValue description) {
+        tags(description.get("tags"));
+        level(description.get("config"), false);
+    }
+
+    private void level(YamlValue level, boolean tree) {
+        for (String name : NAMES) {
+            YamlValue value = tree ? level.any("+" + name, name) : level.get(name);
+            if (value.present() && !value.mapping()) {
+                put(name, value.text().flatMap(settings::render), value.text().isEmpty());
+            }
+        }
+        tags(tree ? level.any("+tags", "tags") : level.get("tags"));
+    }
+
+    private void tags(YamlValue value) {
+        value.texts().forEach(tags::add);
+    }
+
+    void call(JinjaCall config) {
+        for (String name : NAMES) {
+            config.keyword(name)
+                    .ifPresent(argument -> put(
+                            name,
+                            argument.literal().flatMap(settings::render),
+                            argument.code().equalsIgnoreCase("none")));
+        }
+        config.keyword("tags").ifPresent(argument -> tags.addAll(argument.literals()));
+    }
+
+    private void put(String name, Optional<String> value, boolean nothing) {
+        String key = name.equals("catalog") ? "database" : name;
+        unknown.remove(key);
+        values.remove(key);
+        if (value.isPresent()) {
+            values.put(key, value.get());
+        } else if (!nothing) {
+            unknown.add(key);
+        }
+    }
+
+    Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** True when it is configured by something that only a run of dbt knows. */
+    boolean computed(String name) {
+        return unknown.contains(name);
+    }
+
+    boolean enabled() {
+        return !get("enabled").orElse("true").equalsIgnoreCase("false");
+    }
+
+    List<String> tags() {
+        return List.copyOf(tags);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.lode.miners.dbt;
+
+import dev.lode.miners.statements.SqlScript;
+import dev.lode.miners.statements.SqlStatement;
+import dev.lode.miners.statements.TableUse;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Issue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the files of one project hold, file by file, until all are read and can refer to each other. */
+final class ProjectContents {
+
+    private static final List<String> SECTIONS = List.of("models", "seeds", "snapshots", "sources", "exposures");
+
+    final DbtProject project;
+    final List<CodeFile> files = new ArrayList<>();
+    final Map<String, MacroDefinition> macros = new TreeMap<>();
+    final List<Described> described = new ArrayList<>();
+    int analyses;
+
+    ProjectContents(DbtProject project) {
+        this.project = project;
+    }
+
+    void read(DbtProject.Role role, String path, String text, FactSink sink) {
+        switch (role) {
+            case PROPERTIES -> properties(path, text, sink);
+            case SEED -> {
+                SeedFile seed = SeedFile.of(text);
+                files.add(new CodeFile(
+                        role, fileName(path), path, "csv", 1, List.of(), List.of(), seed.header(), seed.rows()));
+            }
+            case MODEL -> model(path, text);
+            case SNAPSHOT, MACRO, GENERIC_TEST, SINGULAR_TEST -> template(role, path, text, sink);
+            case ANALYSIS -> analyses++;
+            case NONE -> {}
+        }
+    }
+
+    private void properties(String path, String text, FactSink sink) {
+        YamlValue root;
+        try {
+            root = YamlValue.parse(text);
+        } catch (YamlValue.Refused e) {
+            sink.report(Issue.warning(e.code, path, e.line, String.valueOf(e.getMessage())));
+            return;
+        }
+        for (String section : SECTIONS) {
+            for (YamlValue item : root.get(section).items()) {
+                Optional<String> name = item.get("name").text();
+                if (name.isPresent()) {
+                    described.add(new Described(section, name.get(), item, path));
+                } else {
+                    sink.report(Issue.warning(
+                            "NAME_MISSING", path, item.line(), "an entry of " + section + " has no name"));
+                }
+            }
+        }
+    }
+
+    private void model(String path, String text) {
+        boolean python = path.endsWith(".py");
+        if (python) {
+            List<JinjaCall> calls = CodeScan.calls(text, 0, text.length(), true, new Lines(text));
+            files.add(code(DbtProject.Role.MODEL, fileName(path), path, "python", 1, calls, List.of()));
+        } else {
+            JinjaText jinja = JinjaText.of(text);
+            files.add(code(DbtProject.Role.MODEL, fileName(path), path, "sql", 1, jinja.calls(), tables(jinja.sql())));
+        }
+    }
+
+    private void template(DbtProject.Role role, String path, String text, FactSink sink) {
+        JinjaText jinja = JinjaText.of(text);
+        for (JinjaBlock block : jinja.blocks()) {
+            List<JinjaCall> calls = jinja.calls().stream()
+                    .filter(call -> block.holds(call.offset()))
+                    .toList();
+            if (block.kind().equals("snapshot")) {
+                files.add(code(DbtProject.Role.SNAPSHOT, block.name(), path, "sql", block.line(), calls, List.of()));
+            } else {
+                String body = text.substring(block.start(), block.end());
+                MacroDefinition earlier =
+                        macros.putIfAbsent(block.name(), new MacroDefinition(block, path, calls, body));
+                if (earlier != null) {
+                    sink.report(Issue.warning(
+                            "DUPLICATE_NAME",
+                            path,
+                            block.line(),
+                            "macro " + block.name() + " is also defined in " + earlier.path()));
+                }
+            }
+        }
+        if (role == DbtProject.Role.SINGULAR_TEST && jinja.blocks().isEmpty()) {
+            files.add(code(role, fileName(path), path, "sql", 1, jinja.calls(), List.of()));
+        }
+    }
+
+    /** A name without a dot is more often a query that a macro writes than a table. */
+    private static List<CodeFile.OutrightTable> tables(String sql) {
+        List<CodeFile.OutrightTable> tables = new ArrayList<>();
+        for (SqlStatement statement : SqlScript.read(sql)) {
+            for (TableUse use : statement.reads()) {
+                if (use.name().indexOf('.') > 0) {
+                    tables.add(new CodeFile.OutrightTable(use.name(), use.line(), use.certain()));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static CodeFile code(
+            DbtProject.Role role,
+            String name,
+            String path,
+            String language,
+            int line,
+            List<JinjaCall> calls,
+            List<CodeFile.OutrightTable> tables) {
+        return new CodeFile(role, name, path, language, line, calls, tables, List.of(), 0);
+    }
+
+    private static String fileName(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    Optional<Described> described(String section, String name) {
+        return described.stream()
+                .filter(item -> item.section().equals(section) && item.name().equals(name))
+                .findFirst();
+    }
+
+    SchemaNaming naming() {
+        return SchemaNaming.of(
+                Optional.ofNullable(macros.get("generate_schema_name")).map(MacroDefinition::body));
+    }
+}

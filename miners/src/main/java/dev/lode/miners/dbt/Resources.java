@@ -1,0 +1,183 @@
+package dev.lode.miners.dbt;
+
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Issue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The models, snapshots and seeds of a project under the names that {@code ref} knows, each with its configuration. */
+final class Resources {
+
+    private final ProjectContents contents;
+    private final Map<String, Resource> byName = new LinkedHashMap<>();
+    private final Map<String, CodeFile> files = new LinkedHashMap<>();
+    private final Map<String, Described> descriptions = new LinkedHashMap<>();
+
+    /** Which version a name without one means. */
+    private final Map<String, String> latest = new LinkedHashMap<>();
+
+    private Resources(ProjectContents contents) {
+        this.contents = contents;
+    }
+
+    static Resources of(ProjectContents contents, FactSink sink) {
+        Resources resources = new Resources(contents);
+        Map<String, Version> versions = resources.versions();
+        for (CodeFile file : contents.files) {
+            if (file.role() != DbtProject.Role.SINGULAR_TEST) {
+                resources.add(file, Optional.ofNullable(versions.get(file.name())), sink);
+            }
+        }
+        resources.snapshotsOfProperties(sink);
+        return resources;
+    }
+
+    private record Version(Described described, YamlValue value, String name) {}
+
+    /** Versions by the file that holds them. */
+    private Map<String, Version> versions() {
+        Map<String, Version> versions = new LinkedHashMap<>();
+        for (Described item : contents.described) {
+            List<YamlValue> stated = item.value().get("versions").items();
+            String newest = "";
+            for (YamlValue version : stated) {
+                String number = version.get("v").textOr("");
+                Version named = new Version(item, version, item.name() + ".v" + number);
+                versions.put(item.name() + "_v" + number, named);
+                versions.put(item.name() + ".v" + number, named);
+                version.get("defined_in").text().ifPresent(file -> versions.put(file, named));
+                newest = newer(newest, number);
+            }
+            if (!stated.isEmpty()) {
+                String last = item.value().get("latest_version").textOr(newest);
+                latest.put(item.name(), item.name() + ".v" + last);
+            }
+        }
+        return versions;
+    }
+
+    private static String newer(String left, String right) {
+        boolean numbers = left.matches("\\d{1,9}") && right.matches("\\d{1,9}");
+        int order = numbers ? Integer.compare(Integer.parseInt(left), Integer.parseInt(right)) : left.compareTo(right);
+        return order >= 0 ? left : right;
+    }
+
+    private void add(CodeFile file, Optional<Version> version, FactSink sink) {
+        String section = section(file.role());
+        Optional<Described> described =
+                version.map(Version::described).or(() -> contents.described(section, file.name()));
+        ModelConfig config = config(section, file.path());
+        described.ifPresent(item -> config.properties(item.value()));
+        version.ifPresent(item -> config.properties(item.value()));
+        file.calls().stream().filter(call -> call.named("config")).forEach(config::call);
+        String name = version.map(Version::name).orElse(file.name());
+        Resource resource = new Resource(
+                contents.project,
+                name,
+                kind(file.role()),
+                file.language(),
+                file.path(),
+                file.line(),
+                config,
+                file.calls());
+        keep(resource, file, described, sink);
+    }
+
+    private void keep(Resource resource, CodeFile file, Optional<Described> described, FactSink sink) {
+        if (!resource.config().enabled()) {
+            sink.report(Issue.info("DISABLED", resource.path(), resource.line(), resource.name() + " is disabled"));
+            return;
+        }
+        Resource earlier = byName.putIfAbsent(resource.name(), resource);
+        if (earlier != null) {
+            sink.report(Issue.warning(
+                    "DUPLICATE_NAME",
+                    resource.path(),
+                    resource.line(),
+                    resource.name() + " is also defined in " + earlier.path()));
+            return;
+        }
+        files.put(resource.name(), file);
+        described.ifPresent(item -> descriptions.put(resource.name(), item));
+    }
+
+    /** Newer dbt defines snapshots in YAML alone. */
+    private void snapshotsOfProperties(FactSink sink) {
+        for (Described item : contents.described) {
+            Optional<String> relation = item.value().get("relation").text();
+            if (item.section().equals("snapshots") && relation.isPresent() && !byName.containsKey(item.name())) {
+                int line = item.value().line();
+                List<JinjaCall> calls = new ArrayList<>();
+                for (JinjaCall call : calls(relation.get())) {
+                    calls.add(new JinjaCall(
+                            call.name(),
+                            call.arguments(),
+                            0,
+                            item.value().get("relation").line()));
+                }
+                CodeFile file = new CodeFile(
+                        DbtProject.Role.SNAPSHOT,
+                        item.name(),
+                        item.path(),
+                        "sql",
+                        line,
+                        calls,
+                        List.of(),
+                        List.of(),
+                        0);
+                add(file, Optional.empty(), sink);
+            }
+        }
+    }
+
+    static List<JinjaCall> calls(String code) {
+        return CodeScan.calls(code, 0, code.length(), false, new Lines(code));
+    }
+
+    private ModelConfig config(String section, String path) {
+        DbtProject project = contents.project;
+        ModelConfig config = new ModelConfig(project.render());
+        config.tree(project.settings().get(section), project.ownName(), project.place(path));
+        return config;
+    }
+
+    private static String section(DbtProject.Role role) {
+        return switch (role) {
+            case SEED -> "seeds";
+            case SNAPSHOT -> "snapshots";
+            default -> "models";
+        };
+    }
+
+    private static String kind(DbtProject.Role role) {
+        return switch (role) {
+            case SEED -> "seed";
+            case SNAPSHOT -> "snapshot";
+            default -> "model";
+        };
+    }
+
+    ProjectContents contents() {
+        return contents;
+    }
+
+    List<Resource> all() {
+        return List.copyOf(byName.values());
+    }
+
+    Optional<CodeFile> file(Resource resource) {
+        return Optional.ofNullable(files.get(resource.name()));
+    }
+
+    Optional<Described> description(Resource resource) {
+        return Optional.ofNullable(descriptions.get(resource.name()));
+    }
+
+    /** What a name means to {@code ref}. */
+    Optional<Resource> find(String name) {
+        return Optional.ofNullable(byName.get(latest.getOrDefault(name, name)));
+    }
+}

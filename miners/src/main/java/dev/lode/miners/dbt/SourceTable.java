@@ -1,0 +1,46 @@
+package dev.lode.miners.dbt;
+
+import dev.lode.spi.Keys;
+import dev.lode.spi.NodeKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of a source.
+ *
+ * @param source name of the source
+ * @param table its entry under {@code tables:}
+ * @param path of the properties file
+ */
+record SourceTable(DbtProject project, String source, String name, Relation relation, YamlValue table, String path) {
+
+    static List<SourceTable> of(DbtProject project, Described described) {
+        List<SourceTable> tables = new ArrayList<>();
+        Settings settings = project.render();
+        YamlValue source = described.value();
+        Optional<String> database = settings.render(first(source, "database", "catalog"));
+        YamlValue schema = first(source, "schema");
+        Optional<String> schemaName = schema.present() ? settings.render(schema) : Optional.of(described.name());
+        for (YamlValue table : source.get("tables").items()) {
+            Optional<String> name = table.get("name").text();
+            Optional<String> identifier =
+                    table.get("identifier").present() ? settings.render(table.get("identifier")) : name;
+            if (name.isPresent()) {
+                Relation relation = Relation.named(
+                        database.or(project::targetDatabase), schemaName, identifier.orElse(name.get()), 1);
+                tables.add(new SourceTable(project, described.name(), name.get(), relation, table, described.path()));
+            }
+        }
+        return tables;
+    }
+
+    private static YamlValue first(YamlValue source, String... keys) {
+        YamlValue direct = source.any(keys);
+        return direct.present() ? direct : source.get("config").any(keys);
+    }
+
+    NodeKey key(String repository) {
+        return Keys.source(repository, project.name(), source, name);
+    }
+}
