@@ -1,5 +1,6 @@
 package dev.lode.ontology;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,5 +30,33 @@ public enum PropertyType {
             }
         }
         return Optional.empty();
+    }
+
+    /** True when a text, written as in JSON, elements of lists without quotes, is of this type. */
+    public boolean reads(String text) {
+        return switch (this) {
+            case STRING -> true;
+            case INTEGER -> text.matches("-?\\d{1,18}");
+            case FLOAT -> text.matches("-?\\d+\\.\\d+");
+            case BOOLEAN -> text.equals("true") || text.equals("false");
+            default -> text.matches("\\[.*]") && elements(text).stream().allMatch(element()::reads);
+        };
+    }
+
+    /** Of a list, what its elements are; else the type itself. */
+    public PropertyType element() {
+        return switch (this) {
+            case STRING_LIST -> STRING;
+            case INTEGER_LIST -> INTEGER;
+            case FLOAT_LIST -> FLOAT;
+            case BOOLEAN_LIST -> BOOLEAN;
+            default -> this;
+        };
+    }
+
+    /** The elements of a list as {@code ontology.yml} writes an example: {@code [one, two]}. */
+    public static List<String> elements(String list) {
+        String inner = list.substring(1, list.length() - 1).strip();
+        return inner.isEmpty() ? List.of() : List.of(inner.split(",\\s*"));
     }
 }
