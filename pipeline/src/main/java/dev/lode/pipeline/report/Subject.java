@@ -1,0 +1,30 @@
+package dev.lode.pipeline.report;
+
+import dev.lode.pipeline.report.text.Address;
+import dev.lode.pipeline.report.text.Slug;
+import java.util.Optional;
+
+/**
+ * A repository as pages speak of it.
+ *
+ * @param url where it is hosted, or empty
+ * @param commit the commit that was read, or empty
+ * @param committedAt time of that commit, ISO-8601 UTC, or empty
+ * @param shallow older history is missing
+ */
+public record Subject(String name, String url, String branch, String commit, String committedAt, boolean shallow) {
+
+    /** The last part of the name, as people say it. */
+    public String shortName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    public String slug() {
+        return Slug.of(name);
+    }
+
+    /** Address of the hosting site, when there is one that a page may link to. */
+    public Optional<String> hosting() {
+        return commit.isEmpty() ? Optional.empty() : Address.hosting(url);
+    }
+}

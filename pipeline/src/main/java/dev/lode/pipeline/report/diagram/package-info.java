@@ -1,0 +1,3 @@
+/** Mermaid diagrams out of rows; ids are generated, labels are escaped, sizes are bounded. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.pipeline.report.diagram;

@@ -1,0 +1,65 @@
+package dev.lode.pipeline.report.page;
+
+import dev.lode.pipeline.report.Subject;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The page being rendered: where it will stand, what it is about, and what it leaves beside itself. */
+public final class PageRecord {
+
+    private final String path;
+    private final Optional<Subject> subject;
+    private final SortedMap<String, String> tables = new TreeMap<>();
+    private final SortedMap<String, String> diagrams = new TreeMap<>();
+    private int characters;
+
+    /** @param path in the report folder; @param subject the repository that it is about, if it is about one */
+    public PageRecord(String path, Optional<Subject> subject) {
+        this.path = path;
+        this.subject = subject;
+    }
+
+    public Optional<Subject> subject() {
+        return subject;
+    }
+
+    /** A path in the report folder as seen from this page. */
+    String relative(String target) {
+        int shared = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            if (target.startsWith(path.substring(0, slash + 1))) {
+                shared = slash + 1;
+            }
+        }
+        long up = path.substring(shared).chars().filter(c -> c == '/').count();
+        return "../".repeat((int) up) + target.substring(shared);
+    }
+
+    void addTable(String name, String csv) {
+        if (tables.put(name, csv) != null) {
+            throw new IllegalArgumentException("two CSV files named " + name);
+        }
+    }
+
+    void addDiagram(String id, String source) {
+        characters += source.length();
+        if (diagrams.put(id, source) != null) {
+            throw new IllegalArgumentException("two diagrams named " + id);
+        }
+    }
+
+    int diagramCharacters() {
+        return characters;
+    }
+
+    /** CSV text by name; each goes to {@code data/<name>.csv} beside the page. */
+    public SortedMap<String, String> tables() {
+        return tables;
+    }
+
+    /** Mermaid source by id. */
+    public SortedMap<String, String> diagrams() {
+        return diagrams;
+    }
+}

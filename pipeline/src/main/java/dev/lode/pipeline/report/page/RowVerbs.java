@@ -1,0 +1,289 @@
+package dev.lode.pipeline.report.page;
+
+import com.hubspot.jinjava.objects.SafeString;
+import dev.lode.pipeline.report.Style;
+import dev.lode.pipeline.report.text.Figures;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Rows in, rows out: what a page works out from the answers that it got. */
+final class RowVerbs {
+
+    private final Style style;
+    private final Supplier<PageRecord> page;
+    private final BiPredicate<String, Map<String, Object>> holds;
+
+    /** @param holds whether an expression of the template language holds for a row */
+    RowVerbs(Style style, Supplier<PageRecord> page, BiPredicate<String, Map<String, Object>> holds) {
+        this.style = style;
+        this.page = page;
+        this.holds = holds;
+    }
+
+    SortedMap<String, Verb> all() {
+        SortedMap<String, Verb> verbs = new TreeMap<>();
+        verbs.put("top", (subject, arguments) -> top(subject, arguments));
+        verbs.put("total", (subject, arguments) -> total(Cells.rows(subject), arguments.text(0, "column")));
+        verbs.put("where", this::where);
+        verbs.put("most", this::most);
+        verbs.put("ordered", this::ordered);
+        verbs.put("beside", this::beside);
+        verbs.put("shares", this::shares);
+        verbs.put("sums", this::sums);
+        verbs.put("components", this::components);
+        verbs.put("ends", this::ends);
+        verbs.put("once", this::once);
+        verbs.put("renamed", this::renamed);
+        verbs.put("equal", this::equal);
+        verbs.put("advise", this::advise);
+        verbs.put("quarters", this::quarters);
+        verbs.put("csv", this::csv);
+        return verbs;
+    }
+
+    private List<Map<String, Object>> top(Object subject, Arguments arguments) {
+        List<Map<String, Object>> rows = Cells.rows(subject);
+        int most = arguments
+                .find(0, "rows")
+                .map(Cells::number)
+                .map(BigDecimal::intValue)
+                .orElse(style.rows());
+        return rows.subList(0, Math.min(most, rows.size()));
+    }
+
+    private static long total(List<Map<String, Object>> rows, String column) {
+        return rows.stream()
+                .mapToLong(row -> Cells.number(row, column).longValue())
+                .sum();
+    }
+
+    /** The rows for which an expression holds. */
+    private List<Map<String, Object>> where(Object subject, Arguments arguments) {
+        String expression = arguments.text(0, "expression");
+        return Cells.rows(subject).stream()
+                .filter(row -> holds.test(expression, row))
+                .toList();
+    }
+
+    /** The rows that have a value in a column. */
+    private List<Map<String, Object>> equal(Object subject, Arguments arguments) {
+        String column = arguments.text(0, "column");
+        String value = arguments.text(1, "value");
+        return Cells.rows(subject).stream()
+                .filter(row -> Cells.text(row, column).equals(value))
+                .toList();
+    }
+
+    /** The first row of each value of a column. */
+    private List<Map<String, Object>> once(Object subject, Arguments arguments) {
+        String column = arguments.text(0, "column");
+        Set<String> seen = new HashSet<>();
+        return Cells.rows(subject).stream()
+                .filter(row -> seen.add(Cells.text(row, column)))
+                .toList();
+    }
+
+    /** Each row with another name for one of its columns. */
+    private List<Map<String, Object>> renamed(Object subject, Arguments arguments) {
+        List<Map<String, Object>> renamed = new ArrayList<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            Map<String, Object> more = new LinkedHashMap<>(row);
+            more.put(arguments.text(1, "to"), Cells.text(row, arguments.text(0, "from")));
+            more.remove(arguments.text(0, "from"));
+            renamed.add(more);
+        }
+        return renamed;
+    }
+
+    /** Greatest number first; rows of one number keep their order. */
+    private List<Map<String, Object>> most(Object subject, Arguments arguments) {
+        String column = arguments.text(0, "column");
+        Comparator<Map<String, Object>> byNumber = Comparator.comparing(row -> Cells.number(row, column));
+        return Cells.rows(subject).stream().sorted(byNumber.reversed()).toList();
+    }
+
+    /** By the texts of columns, for answers that come in no order. */
+    private List<Map<String, Object>> ordered(Object subject, Arguments arguments) {
+        Comparator<Map<String, Object>> order = Comparator.comparing(row -> arguments.positional().stream()
+                .map(column -> Cells.text(row, String.valueOf(column)))
+                .collect(Collectors.joining("\u0000")));
+        return Cells.rows(subject).stream().sorted(order).toList();
+    }
+
+    /**
+     * Each row with the columns of the other rows' first one that agrees in a column. {@code otherwise} says the
+     * columns of a row that has none.
+     */
+    private List<Map<String, Object>> beside(Object subject, Arguments arguments) {
+        String column = arguments.text(1, "by");
+        Map<String, Map<String, Object>> others = new HashMap<>();
+        arguments.rows(0, "rows").forEach(row -> others.putIfAbsent(Cells.text(row, column), row));
+        Map<String, Object> otherwise = Cells.rows(
+                        List.of(arguments.find(2, "otherwise").orElse(Map.of())))
+                .getFirst();
+        List<Map<String, Object>> joined = new ArrayList<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            Map<String, Object> both = new LinkedHashMap<>(others.getOrDefault(Cells.text(row, column), otherwise));
+            both.putAll(row);
+            joined.add(both);
+        }
+        return joined;
+    }
+
+    /**
+     * From rows of thing, person and number: per thing the total, how many people, who has the most ({@code main},
+     * {@code main_total}, {@code main_percent}), and {@code carriers}, the fewest people who together have more than
+     * half. In the order of things.
+     */
+    private List<Map<String, Object>> shares(Object subject, Arguments arguments) {
+        String thing = arguments.text(0, "of");
+        String person = arguments.text(1, "by");
+        String number = arguments.text(2, "number");
+        SortedMap<String, SortedMap<String, Long>> numbers = new TreeMap<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            numbers.computeIfAbsent(Cells.text(row, thing), key -> new TreeMap<>())
+                    .merge(Cells.text(row, person), Cells.number(row, number).longValue(), Long::sum);
+        }
+        List<Map<String, Object>> shares = new ArrayList<>();
+        numbers.forEach((key, people) -> {
+            long total = people.values().stream().mapToLong(Long::longValue).sum();
+            if (total > 0) {
+                shares.add(share(thing, key, total, people));
+            }
+        });
+        return shares;
+    }
+
+    private static Map<String, Object> share(String thing, String key, long total, SortedMap<String, Long> people) {
+        List<Map.Entry<String, Long>> ranked = people.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        long carriers = 0;
+        long carried = 0;
+        for (Map.Entry<String, Long> entry : ranked) {
+            if (carried * 2 <= total) {
+                carried += entry.getValue();
+                carriers++;
+            }
+        }
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put(thing, key);
+        row.put("total", total);
+        row.put("people", (long) ranked.size());
+        row.put("carriers", carriers);
+        row.put("main", ranked.getFirst().getKey());
+        row.put("main_total", ranked.getFirst().getValue());
+        row.put(
+                "main_percent",
+                Figures.percent(BigDecimal.valueOf(ranked.getFirst().getValue()), BigDecimal.valueOf(total)));
+        return row;
+    }
+
+    /** The things that links join, each once: {@code key} and its last part, {@code short}. In the order of keys. */
+    private List<Map<String, Object>> ends(Object subject, Arguments arguments) {
+        SortedMap<String, Map<String, Object>> ends = new TreeMap<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            for (String column : List.of(arguments.text(0, "from"), arguments.text(1, "to"))) {
+                String key = Cells.text(row, column);
+                ends.put(key, Map.of("key", key, "short", key.substring(key.lastIndexOf('/') + 1)));
+            }
+        }
+        return List.copyOf(ends.values());
+    }
+
+    /** Per thing the sum of a number and how many rows ({@code rows}) it has. In the order of things. */
+    private List<Map<String, Object>> sums(Object subject, Arguments arguments) {
+        String thing = arguments.text(0, "of");
+        String number = arguments.text(1, "number");
+        SortedMap<String, Map<String, Object>> sums = new TreeMap<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            Map<String, Object> sum = sums.computeIfAbsent(
+                    Cells.text(row, thing), key -> new LinkedHashMap<>(Map.of(thing, key, number, 0L, "rows", 0L)));
+            sum.merge(number, Cells.number(row, number).longValue(), (a, b) -> (Long) a + (Long) b);
+            sum.merge("rows", 1L, (a, b) -> (Long) a + (Long) b);
+        }
+        return List.copyOf(sums.values());
+    }
+
+    /** Each row of a {@code path} with the {@code component} that it lies in; components are found among all files. */
+    private List<Map<String, Object>> components(Object subject, Arguments arguments) {
+        Components components = Components.of(arguments.rows(0, "among").stream()
+                .map(row -> Cells.text(row, "path"))
+                .toList());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            Map<String, Object> more = new LinkedHashMap<>(row);
+            more.put("component", components.of(Cells.text(row, "path")));
+            rows.add(more);
+        }
+        return rows;
+    }
+
+    /** Each row with {@code rule} and {@code advice} of the first rule of a list that holds for it. */
+    private List<Map<String, Object>> advise(Object subject, Arguments arguments) {
+        List<Style.Rule> rules = style.rules().getOrDefault(arguments.text(0, "rules"), List.of());
+        List<Map<String, Object>> advised = new ArrayList<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            Map<String, Object> more = new LinkedHashMap<>(row);
+            Style.Rule first = rules.stream()
+                    .filter(rule -> holds.test(rule.when(), row))
+                    .findFirst()
+                    .orElse(new Style.Rule("", "", ""));
+            more.put("rule", first.id());
+            more.put("advice", first.say());
+            advised.add(more);
+        }
+        return advised;
+    }
+
+    /** From rows of {@code month} (2026-03) and a number: the last complete quarters before a time, empty ones too. */
+    private List<Map<String, Object>> quarters(Object subject, Arguments arguments) {
+        String end = arguments.text(0, "end");
+        String column = arguments.text(1, "column");
+        List<Map<String, Object>> rows = Cells.rows(subject);
+        if (end.length() < 7 || rows.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<YearMonth, Long> byQuarter = new TreeMap<>();
+        rows.forEach(row -> byQuarter.merge(
+                quarter(Cells.text(row, "month")), Cells.number(row, column).longValue(), Long::sum));
+        YearMonth last = quarter(end).minusMonths(3);
+        List<Map<String, Object>> quarters = new ArrayList<>();
+        for (YearMonth at = last.minusMonths(21); !at.isAfter(last); at = at.plusMonths(3)) {
+            if (!at.isBefore(byQuarter.firstKey())) {
+                String label = at.toString().substring(2, 5) + "Q" + (at.getMonthValue() + 2) / 3;
+                quarters.add(Map.of("quarter", label, column, byQuarter.getOrDefault(at, 0L)));
+            }
+        }
+        return quarters;
+    }
+
+    private static YearMonth quarter(String time) {
+        YearMonth month = YearMonth.parse(time.substring(0, 7));
+        return month.minusMonths((month.getMonthValue() - 1) % 3);
+    }
+
+    /** All rows in a file beside the page; gives the link to it. */
+    private SafeString csv(Object subject, Arguments arguments) {
+        String name = arguments.text(0, "name");
+        if (!name.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("a CSV file is named with a-z, 0-9 and -, not " + name);
+        }
+        page.get().addTable(name, CommaSeparated.of(arguments.texts(1, "columns"), Cells.rows(subject)));
+        return new SafeString("[CSV](data/" + name + ".csv)");
+    }
+}

@@ -1,0 +1,18 @@
+// Which pairs of files change in the same commits?
+// param repository: string -- name of the repository
+// param start: string -- commits after this time count
+// param files: integer = 25 [2..1000] -- commits that change more files say nothing about pairs and are left out
+// param least: integer = 3 [1..1000000] -- commits that a pair has to share
+// param limit: integer = 200 [1..10000] -- pairs at most
+// column one: string -- path of one file
+// column other: string -- path of the other file
+// column commits: integer -- commits that changed both
+MATCH (:Repository {name: $repository})-[:CONTAINS]->(commit:Commit)
+WHERE commit.committed_at > $start AND commit.files > 1 AND commit.files <= $files
+MATCH (commit)-[:TOUCHES]->(one:File {repository: $repository}), (commit)-[:TOUCHES]->(other:File {repository: $repository})
+WHERE one.path < other.path AND coalesce(one.generated, false) = false AND coalesce(other.generated, false) = false
+WITH one.path AS one, other.path AS other, count(commit) AS commits
+WHERE commits >= $least
+RETURN one, other, commits
+ORDER BY commits DESC, one, other
+LIMIT $limit

@@ -1,0 +1,11 @@
+// Which repositories were read, and at which commit?
+// column repository: string -- canonical name
+// column url: string -- where it is hosted, without credentials
+// column branch: string -- branch that was read
+// column commit: string -- commit that was read
+// column committed_at: string -- time of that commit
+// column shallow: boolean -- older history is missing
+MATCH (repository:Repository)
+RETURN repository.name AS repository, repository.url AS url, repository.branch AS branch, repository.commit AS commit,
+       repository.committed_at AS committed_at, repository.shallow AS shallow
+ORDER BY repository
