@@ -5,7 +5,7 @@
 // column path: string -- path of the file
 // column person: string -- key of the person
 // column commits: integer -- commits of the person that changed the file
-MATCH (:Repository {name: $repository})-[:CONTAINS]->(commit:Commit)-[touch:TOUCHES]->(file:File {repository: $repository})
-WHERE touch.committed_at > $start AND commit.files <= $bulk AND coalesce(file.generated, false) = false AND file.lines > 0
+MATCH (repository:Repository)-[:CONTAINS]->(commit:Commit)-[touch:TOUCHES]->(file:File)
+WHERE repository.name = $repository AND file.repository = $repository AND touch.committed_at > $start AND commit.files <= $bulk AND coalesce(file.generated, false) = false AND file.lines > 0
 RETURN file.path AS path, touch.author AS person, count(touch) AS commits
 ORDER BY path, person

@@ -8,8 +8,8 @@
 // column commits: integer -- commits that changed it in the period
 // column commits_before: integer -- commits that changed it in the period before
 // column score: integer -- commits in the period times lines
-MATCH (:Repository {name: $repository})-[:CONTAINS]->(commit:Commit)-[touch:TOUCHES]->(file:File {repository: $repository})
-WHERE touch.committed_at > $before AND commit.files <= $bulk AND coalesce(file.generated, false) = false AND file.lines > 0
+MATCH (repository:Repository)-[:CONTAINS]->(commit:Commit)-[touch:TOUCHES]->(file:File)
+WHERE repository.name = $repository AND file.repository = $repository AND touch.committed_at > $before AND commit.files <= $bulk AND coalesce(file.generated, false) = false AND file.lines > 0
 WITH file, sum(CASE WHEN touch.committed_at > $start THEN 1 ELSE 0 END) AS commits,
      sum(CASE WHEN touch.committed_at > $start THEN 0 ELSE 1 END) AS commits_before
 RETURN file.path AS path, file.lines AS lines, commits, commits_before, commits * file.lines AS score

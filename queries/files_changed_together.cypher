@@ -7,10 +7,10 @@
 // column one: string -- path of one file
 // column other: string -- path of the other file
 // column commits: integer -- commits that changed both
-MATCH (:Repository {name: $repository})-[:CONTAINS]->(commit:Commit)
-WHERE commit.committed_at > $start AND commit.files > 1 AND commit.files <= $files
-MATCH (commit)-[:TOUCHES]->(one:File {repository: $repository}), (commit)-[:TOUCHES]->(other:File {repository: $repository})
-WHERE one.path < other.path AND coalesce(one.generated, false) = false AND coalesce(other.generated, false) = false
+MATCH (repository:Repository)-[:CONTAINS]->(commit:Commit)
+WHERE repository.name = $repository AND commit.committed_at > $start AND commit.files > 1 AND commit.files <= $files
+MATCH (commit)-[:TOUCHES]->(one:File), (commit)-[:TOUCHES]->(other:File)
+WHERE one.repository = $repository AND other.repository = $repository AND one.path < other.path AND coalesce(one.generated, false) = false AND coalesce(other.generated, false) = false
 WITH one.path AS one, other.path AS other, count(commit) AS commits
 WHERE commits >= $least
 RETURN one, other, commits

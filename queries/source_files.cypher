@@ -3,7 +3,7 @@
 // column path: string -- path of the file
 // column language: string -- language by name or extension
 // column lines: integer -- lines of the file
-MATCH (file:File {repository: $repository})
-WHERE coalesce(file.generated, false) = false AND file.lines > 0
+MATCH (file:File)
+WHERE file.repository = $repository AND coalesce(file.generated, false) = false AND file.lines > 0
 RETURN file.path AS path, file.language AS language, file.lines AS lines
 ORDER BY path

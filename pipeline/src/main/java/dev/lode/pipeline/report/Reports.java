@@ -172,7 +172,7 @@ public final class Reports {
             values.put("limit", new LinkedHashMap<>(templates.style().thresholds()));
             values.put("people", templates.style().people().name().toLowerCase(java.util.Locale.ROOT));
             values.put("version", version);
-            subject.ifPresent(each -> values.put("repo", described(each)));
+            values.put("repo", subject.map(Rendering::described).orElse(Map.of()));
             return values;
         }
 

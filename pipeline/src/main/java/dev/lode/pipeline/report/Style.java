@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param pageCharacters most characters of all diagrams of a page together
  * @param thresholds numbers that templates and rules compare with, by name
  * @param rules named rules by the list that they belong to
+ * @param languages how languages are written, where that is not just with a capital
  * @param hash SHA-256 of all of it
  */
 public record Style(
@@ -34,6 +35,7 @@ public record Style(
         SortedMap<String, Paint> paints,
         SortedMap<String, Long> thresholds,
         SortedMap<String, List<Rule>> rules,
+        SortedMap<String, String> languages,
         String hash) {
 
     /** How persons are called on pages. */
@@ -49,8 +51,9 @@ public record Style(
      * When a row's expression holds, this is what to do about it.
      *
      * @param when an expression in the template language on the row's columns and the thresholds
+     * @param paint name of the colours that a box of the row gets, or empty
      */
-    public record Rule(String id, String when, String say) {}
+    public record Rule(String id, String when, String say, String paint) {}
 
     /**
      * Reads a style; what the second one says replaces what the first one says.
@@ -96,6 +99,10 @@ public record Style(
                         entry -> thresholds.put(entry.getKey(), entry.getValue().asLong()));
         SortedMap<String, List<Rule>> rules = new TreeMap<>();
         style.path("rules").properties().forEach(entry -> rules.put(entry.getKey(), rules(entry.getValue())));
+        SortedMap<String, String> languages = new TreeMap<>();
+        style.path("languages")
+                .properties()
+                .forEach(entry -> languages.put(entry.getKey(), entry.getValue().asText()));
         return new Style(
                 People.valueOf(style.path("people").asText().toUpperCase(Locale.ROOT)),
                 style.path("numbers").path("group_separator").asText(),
@@ -109,6 +116,7 @@ public record Style(
                 Collections.unmodifiableSortedMap(paints),
                 Collections.unmodifiableSortedMap(thresholds),
                 Collections.unmodifiableSortedMap(rules),
+                Collections.unmodifiableSortedMap(languages),
                 Hash.of(style.toString()));
     }
 
@@ -132,7 +140,8 @@ public record Style(
         list.forEach(rule -> rules.add(new Rule(
                 rule.path("id").asText(),
                 rule.path("when").asText(),
-                rule.path("say").asText())));
+                rule.path("say").asText(),
+                rule.path("paint").asText())));
         return List.copyOf(rules);
     }
 }

@@ -9,7 +9,7 @@ public final class MermaidLabel {
 
     /** With its quotes. An empty text becomes a space: an empty label is no label. */
     public static String flowchart(String text, int longest) {
-        String escaped = CleanText.of(text, longest)
+        String escaped = CleanText.of(text.strip(), longest)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -25,7 +25,7 @@ public final class MermaidLabel {
 
     /** In charts, whose labels know no escape: what could end or command is replaced. */
     public static String chart(String text, int longest) {
-        String plain = CleanText.of(text, longest)
+        String plain = CleanText.of(text.strip(), longest)
                 .replace('"', '\'')
                 .replace("%%", "% %")
                 .replace('<', '‹')

@@ -44,9 +44,11 @@ final class RowVerbs {
         verbs.put("shares", this::shares);
         verbs.put("sums", this::sums);
         verbs.put("components", this::components);
+        verbs.put("between", this::between);
         verbs.put("ends", this::ends);
         verbs.put("once", this::once);
         verbs.put("renamed", this::renamed);
+        verbs.put("lastpart", this::lastPart);
         verbs.put("equal", this::equal);
         verbs.put("advise", this::advise);
         verbs.put("quarters", this::quarters);
@@ -106,6 +108,18 @@ final class RowVerbs {
             renamed.add(more);
         }
         return renamed;
+    }
+
+    /** Each row with a column that holds what follows the last slash of another one. */
+    private List<Map<String, Object>> lastPart(Object subject, Arguments arguments) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            String whole = Cells.text(row, arguments.text(0, "of"));
+            Map<String, Object> more = new LinkedHashMap<>(row);
+            more.put(arguments.text(1, "as"), whole.substring(whole.lastIndexOf('/') + 1));
+            rows.add(more);
+        }
+        return rows;
     }
 
     /** Greatest number first; rows of one number keep their order. */
@@ -205,6 +219,25 @@ final class RowVerbs {
         return List.copyOf(ends.values());
     }
 
+    /** Links between files as links between the components that these lie in, with a {@code weight}. */
+    private List<Map<String, Object>> between(Object subject, Arguments arguments) {
+        Components components = Components.of(arguments.rows(0, "among").stream()
+                .map(row -> Cells.text(row, "path"))
+                .toList());
+        SortedMap<String, Map<String, Object>> links = new TreeMap<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            String source = components.of(Cells.text(row, "source"));
+            String target = components.of(Cells.text(row, "target"));
+            if (!source.equals(target)) {
+                links.computeIfAbsent(
+                                source + "\u0000" + target,
+                                key -> new LinkedHashMap<>(Map.of("source", source, "target", target, "weight", 0L)))
+                        .merge("weight", 1L, (a, b) -> (Long) a + (Long) b);
+            }
+        }
+        return List.copyOf(links.values());
+    }
+
     /** Per thing the sum of a number and how many rows ({@code rows}) it has. In the order of things. */
     private List<Map<String, Object>> sums(Object subject, Arguments arguments) {
         String thing = arguments.text(0, "of");
@@ -233,7 +266,7 @@ final class RowVerbs {
         return rows;
     }
 
-    /** Each row with {@code rule} and {@code advice} of the first rule of a list that holds for it. */
+    /** Each row with {@code rule}, {@code advice} and {@code paint} of the first rule of a list that holds for it. */
     private List<Map<String, Object>> advise(Object subject, Arguments arguments) {
         List<Style.Rule> rules = style.rules().getOrDefault(arguments.text(0, "rules"), List.of());
         List<Map<String, Object>> advised = new ArrayList<>();
@@ -242,9 +275,10 @@ final class RowVerbs {
             Style.Rule first = rules.stream()
                     .filter(rule -> holds.test(rule.when(), row))
                     .findFirst()
-                    .orElse(new Style.Rule("", "", ""));
+                    .orElse(new Style.Rule("", "", "", ""));
             more.put("rule", first.id());
             more.put("advice", first.say());
+            more.put("paint", first.paint());
             advised.add(more);
         }
         return advised;

@@ -7,6 +7,7 @@ import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.RenderResult;
 import com.hubspot.jinjava.interpret.TemplateError;
 import com.hubspot.jinjava.lib.filter.Filter;
+import com.hubspot.jinjava.mode.ExecutionMode;
 import com.hubspot.jinjava.objects.date.FixedDateTimeProvider;
 import com.hubspot.jinjava.random.RandomNumberGeneratorStrategy;
 import dev.lode.pipeline.LodeException;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateEngine {
 
     private static final long LARGEST_PAGE = 4_000_000;
+    // No text of a page holds this control character: output is cleaned of them.
+    private static final String NO_LINE = "\u0001\n";
     private static final Set<String> NO_FILTERS = Set.of(
             "safe",
             "render",
@@ -62,16 +65,16 @@ public final class TemplateEngine {
     public TemplateEngine(TemplateSet templates, Map<String, Subject> repositories, PeopleNames people) {
         this.style = templates.style();
         Figures figures = new Figures(style.groupSeparator());
-        this.jinjava = new Jinjava(configuration());
+        this.jinjava = new Jinjava(configuration(new MarkdownOutput(figures)));
         jinjava.setResourceLocator((name, charset, interpreter) -> part(templates, name));
-        jinjava.getGlobalContext().setExpressionStrategy(new MarkdownOutput(figures));
-        SortedMap<String, Verb> verbs = new TreeMap<>(new TextVerbs(figures, repositories, people, this::page).all());
+        SortedMap<String, Verb> verbs =
+                new TreeMap<>(new TextVerbs(figures, repositories, people, style.languages(), this::page).all());
         verbs.putAll(new RowVerbs(style, this::page, this::holds).all());
         verbs.putAll(new DiagramVerbs(style, figures, this::page).all());
         verbs.forEach((name, verb) -> jinjava.registerFilter(new VerbFilter(name, verb)));
     }
 
-    private static JinjavaConfig configuration() {
+    private static JinjavaConfig configuration(MarkdownOutput output) {
         return JinjavaConfig.newBuilder()
                 .withLocale(Locale.ROOT)
                 .withTimeZone(ZoneOffset.UTC)
@@ -83,8 +86,9 @@ public final class TemplateEngine {
                 .withMaxRenderDepth(5)
                 .withMaxMacroRecursionDepth(2)
                 .withRangeLimit(1000)
-                .withTrimBlocks(true)
+                .withTrimBlocks(false)
                 .withLstripBlocks(false)
+                .withExecutionMode(new PrintedBy(output))
                 .withDisabled(Map.of(
                         Context.Library.FILTER, NO_FILTERS,
                         Context.Library.TAG, NO_TAGS))
@@ -96,7 +100,12 @@ public final class TemplateEngine {
         if (text == null) {
             throw new IOException("there is no template " + name);
         }
-        return text;
+        return marked(text);
+    }
+
+    /** Marks the line feed after a tag or a comment. Jinjava's own trimming would lose count of the lines. */
+    private static String marked(String template) {
+        return template.replace("%}\n", "%}" + NO_LINE).replace("#}\n", "#}" + NO_LINE);
     }
 
     /**
@@ -108,11 +117,11 @@ public final class TemplateEngine {
     public String render(String file, String template, Map<String, Object> values, PageRecord record) {
         page = record;
         try {
-            RenderResult result = jinjava.renderForResult(template, values);
+            RenderResult result = jinjava.renderForResult(marked(template), values);
             if (!result.getErrors().isEmpty()) {
                 throw failure(file, result.getErrors());
             }
-            return result.getOutput().stripLeading().stripTrailing() + "\n";
+            return result.getOutput().replace(NO_LINE, "").stripLeading().stripTrailing() + "\n";
         } finally {
             page = null;
         }
@@ -141,6 +150,15 @@ public final class TemplateEngine {
             interpreter.getContext().putAll(row);
             Object value = interpreter.resolveELExpression(expression, interpreter.getLineNumber());
             return Boolean.TRUE.equals(value);
+        }
+    }
+
+    /** Every context prints through ours; Jinjava passes a strategy of the global one on to none. */
+    private record PrintedBy(MarkdownOutput output) implements ExecutionMode {
+
+        @Override
+        public void prepareContext(Context context) {
+            context.setExpressionStrategy(output);
         }
     }
 

@@ -21,12 +21,19 @@ final class TextVerbs {
     private final Figures figures;
     private final Map<String, Subject> repositories;
     private final PeopleNames people;
+    private final Map<String, String> languages;
     private final Supplier<PageRecord> page;
 
-    TextVerbs(Figures figures, Map<String, Subject> repositories, PeopleNames people, Supplier<PageRecord> page) {
+    TextVerbs(
+            Figures figures,
+            Map<String, Subject> repositories,
+            PeopleNames people,
+            Map<String, String> languages,
+            Supplier<PageRecord> page) {
         this.figures = figures;
         this.repositories = repositories;
         this.people = people;
+        this.languages = languages;
         this.page = page;
     }
 
@@ -47,6 +54,7 @@ final class TextVerbs {
         verbs.put("date", (subject, arguments) -> date(subject.toString()));
         verbs.put("dash", (subject, arguments) -> subject.toString().isEmpty() ? "–" : subject);
         verbs.put("short", (subject, arguments) -> shortName(subject.toString()));
+        verbs.put("language", (subject, arguments) -> language(subject.toString()));
         verbs.put("person", (subject, arguments) -> people.of(subject.toString()));
         verbs.put("link", (subject, arguments) -> link(subject.toString(), arguments.text(0, "page")));
         verbs.put(
@@ -73,6 +81,12 @@ final class TextVerbs {
 
     private static String shortName(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private String language(String name) {
+        return name.isEmpty()
+                ? "–"
+                : languages.getOrDefault(name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
 
     /** To a page of the report folder, by its path there. */

@@ -1,6 +1,6 @@
 package dev.lode.pipeline.report.text;
 
-/** One line of text that shows what it holds: no line breaks, no control or direction-changing characters, bounded. */
+/** One line of text that shows what it holds: no line breaks, no runs of spaces, no control or direction-changing characters, bounded. */
 public final class CleanText {
 
     /** Longest text that a page shows, in characters. */
@@ -18,7 +18,7 @@ public final class CleanText {
     public static String of(String text, int longest) {
         StringBuilder clean = new StringBuilder();
         text.codePoints().map(CleanText::visible).forEach(clean::appendCodePoint);
-        String line = clean.toString().replaceAll(" +", " ").strip();
+        String line = clean.toString().replaceAll(" +", " ");
         if (line.codePointCount(0, line.length()) <= longest) {
             return line;
         }

@@ -25,7 +25,7 @@ public final class Markdown {
 
     /** A code span, or plain text where a span cannot hold it. */
     public static String code(String raw) {
-        String line = CleanText.of(raw);
+        String line = CleanText.of(raw).strip();
         boolean fits = !line.isEmpty() && line.indexOf('`') < 0 && line.indexOf('|') < 0;
         return fits ? "`" + line + "`" : text(line);
     }
@@ -46,7 +46,7 @@ public final class Markdown {
     private static boolean isMarkup(String line, int at) {
         char c = line.charAt(at);
         return switch (c) {
-            case '-', '+', '=' -> at == 0;
+            case '-', '+', '=' -> line.substring(0, at).isBlank();
             case '!' -> at + 1 < line.length() && "[0123456789".indexOf(line.charAt(at + 1)) >= 0;
             case '{' -> at + 1 < line.length() && "{%#+-".indexOf(line.charAt(at + 1)) >= 0;
             case '%' -> at + 1 < line.length() && "\"0123456789".indexOf(line.charAt(at + 1)) >= 0;
@@ -63,7 +63,7 @@ public final class Markdown {
 
     /** {@code 1.} or {@code 1)} at the beginning of a line makes a list. */
     private static boolean endsNumber(String line, int at) {
-        return at > 0 && line.substring(0, at).chars().allMatch(c -> c >= '0' && c <= '9');
+        return line.substring(0, at).strip().matches("[0-9]+");
     }
 
     private static boolean isWord(String line, int at) {
