@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Puts analyzers in order: one that reads what another emits comes after it, ties go by id (Kahn's algorithm). Types
- * that an analyzer both reads and emits, because it adds properties to nodes it knows, bind it to others that read and
- * emit the same in the order of their ids.
+ * Puts analyzers in order: one that reads what another emits comes after it, ties go by id (Kahn's algorithm). A type
+ * that an analyzer both reads and emits binds nobody: it adds properties to nodes that others state.
  */
 final class AnalyzerOrder {
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PluginRunner {
 
-    /** Virtual memory, taken only as far as it is used. */
-    private static final long STACK_BYTES = 512L << 20;
+    /** Deep enough for what people write; what is nested deeper is set aside by its file. */
+    private static final long STACK_BYTES = 64L << 20;
 
     private final Duration limit;
 

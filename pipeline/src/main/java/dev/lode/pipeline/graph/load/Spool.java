@@ -39,7 +39,7 @@ public final class Spool {
         }
     }
 
-    void put(List<String> snapshots) {
+    public void put(List<String> snapshots) {
         ObjectNode content = ElementLines.JSON.createObjectNode();
         ArrayNode names = content.putArray("snapshots");
         snapshots.forEach(names::add);

@@ -1,0 +1,72 @@
+# Lode. `make help` lists what there is; each target does its own set-up.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+export JAVA_HOME := $(shell bin/find-jdk)
+MAVEN := $(shell command -v mvn || echo ./mvnw) --batch-mode --no-transfer-progress
+LODE := bin/lode
+SAMPLES := --config samples/lode.yml
+E2E := --config samples/e2e.yml
+SOURCES := $(shell git ls-files -co --exclude-standard '*.java' '*.xml' '*.cypher' '*.j2' '*.yml' 2>/dev/null)
+
+.PHONY: help build test e2e demo seed stage-scan contract-validate writer-replay reports backfill doctor bench accept truth clean jdk
+
+help: ## Show this list
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | awk -F '\t' '{printf "  %-18s %s\n", $$1, $$2}'
+
+jdk:
+	@test -n "$(JAVA_HOME)"
+
+build: target/built ## Compile and fill lib/, so that bin/lode runs
+target/built: $(SOURCES) | jdk
+	rm -rf lib
+	$(MAVEN) -q package -DskipTests
+	@mkdir -p target && touch $@
+
+test: jdk seed ## Run all tests and checks, as CI does
+	$(MAVEN) verify -Dformat.goal=check
+
+seed: ## Make the sample repositories in target/samples
+	samples/seed.sh target/samples
+
+e2e: build seed ## Mine, load, query and report on the samples and this repository
+	rm -rf target/e2e
+	$(LODE) mine $(E2E)
+	$(LODE) load $(E2E)
+	$(LODE) query graph_counts $(E2E)
+	$(LODE) report $(E2E)
+
+demo: build seed ## Build graph and reports of the samples and show where they are
+	$(LODE) build $(SAMPLES) --reports target/demo/reports --workspace target/demo/workspace
+	$(LODE) query repo_overview $(SAMPLES) --workspace target/demo/workspace
+
+stage-scan: build ## Check and count what e2e staged
+	$(LODE) stage scan $(E2E)
+
+contract-validate: build ## Hold the committed examples and what e2e staged against the contract
+	$(LODE) contract validate docs/reference/examples/*.jsonl $$(find target/e2e -name mine.jsonl -o -name analyze.jsonl)
+
+writer-replay: build ## Load what a graph outage left in the spool
+	$(LODE) replay $(E2E)
+
+reports: build seed ## Write the committed reports/ of the samples again
+	rm -rf target/reports
+	$(LODE) build $(SAMPLES) --workspace target/reports --reports reports
+
+backfill: build ## Apply the staged facts of e2e again under the current ontology
+	$(LODE) backfill $(E2E)
+
+doctor: build ## Say what this machine has and lacks
+	$(LODE) doctor
+
+bench: build ## Measure loads and queries, and print the figures
+	$(MAVEN) -q test-compile
+	$(MAVEN) -q -pl cli -Dtest=Bench -DfailIfNoTests=false surefire:test
+
+accept: jdk seed ## Write golden files and reference pages again; review the diff
+	$(MAVEN) test -Daccept=true
+
+truth: build seed ## Compare with git, CPython and javac on REPOSITORIES="path ..."
+	docs/truth/run.sh $(REPOSITORIES)
+
+clean: ## Remove everything that was built
+	rm -rf lib .lode target */target

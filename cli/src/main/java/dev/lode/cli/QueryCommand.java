@@ -1,0 +1,51 @@
+package dev.lode.cli;
+
+import dev.lode.pipeline.Engine;
+import dev.lode.pipeline.ExitCode;
+import dev.lode.pipeline.LodeException;
+import dev.lode.pipeline.graph.GraphStore;
+import dev.lode.pipeline.query.QueryResult;
+import dev.lode.pipeline.query.QuerySession;
+import dev.lode.pipeline.settings.Settings;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lode query}. */
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        description = "Ask the graph a saved query (lode queries lists them), or Cypher that only reads.",
+        footer = {"", "Example:", "  lode query top_churn -p limit=5 --output json"})
+final class QueryCommand extends LodeCommand {
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of a saved query.")
+    private @Nullable String name;
+
+    @Option(names = "-p", paramLabel = "NAME=VALUE", description = "A parameter of the query.")
+    private Map<String, String> parameters = Map.of();
+
+    @Option(names = "--cypher", paramLabel = "CYPHER", description = "Cypher to ask instead.")
+    private @Nullable String cypher;
+
+    @Override
+    ExitCode run(Settings settings, Console console) {
+        if ((name == null) == (cypher == null)) {
+            throw new LodeException.Configuration(
+                    "USAGE",
+                    "A query is a saved one by its name, or Cypher with --cypher.",
+                    "lode queries lists names.");
+        }
+        Engine engine = Engine.of(settings, lode().environment(), new Progress(console));
+        try (GraphStore store = engine.store().get()) {
+            QuerySession session = new QuerySession(engine.queries(), store);
+            QueryResult result = cypher == null && name != null
+                    ? session.ask(name, parameters)
+                    : session.askCypher(String.valueOf(cypher));
+            console.out().print(output().render(result));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.lode.pipeline;
+
+import dev.lode.ontology.Ontology;
+import dev.lode.pipeline.RunManifest.Failure;
+import dev.lode.pipeline.RunManifest.RepositoryRun;
+import dev.lode.pipeline.RunManifest.Status;
+import dev.lode.pipeline.checkout.Checkouts;
+import dev.lode.pipeline.checkout.OpenRepository;
+import dev.lode.pipeline.checkout.RemoteHead;
+import dev.lode.pipeline.plugins.PluginRunner;
+import dev.lode.pipeline.plugins.Plugins;
+import dev.lode.pipeline.staging.Fingerprint;
+import dev.lode.pipeline.staging.Snapshot;
+import dev.lode.pipeline.staging.SnapshotWriter;
+import dev.lode.pipeline.staging.StagingArea;
+import dev.lode.spi.PluginDescriptor;
+import dev.lode.spi.PluginDescriptor.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One repository to one sealed snapshot: looked at, and if it changed opened, mined, analyzed and staged. */
+record RepositoryStage(
+        Checkouts checkouts,
+        Plugins plugins,
+        PluginRunner runner,
+        StagingArea staging,
+        Ontology ontology,
+        SortedMap<String, String> options,
+        RunListener listener) {
+
+    /** Says in a snapshot what was noticed before any miner ran. */
+    private static final PluginDescriptor CHECKOUT = new PluginDescriptor(
+            "checkout", 1, "Opens repositories.", Scope.REPOSITORY, List.of(), List.of(), List.of());
+
+    /** What became of it, and its snapshot unless it failed. */
+    record Outcome(RepositoryRun run, Optional<Snapshot> snapshot) {}
+
+    Outcome read(Sources.Source source) throws InterruptedException {
+        long start = System.nanoTime();
+        if (source.head().isEmpty()) {
+            return failed(source, source.failure().orElseThrow(), start);
+        }
+        RemoteHead head = source.head().get();
+        String fingerprint = fingerprint(head);
+        try {
+            Optional<Snapshot> known = staging.find(head.repository(), head.commit(), fingerprint);
+            if (known.isPresent()) {
+                return done(source, Status.UNCHANGED, known.get(), start);
+            }
+            return done(source, Status.MINED, stage(source, fingerprint), start);
+        } catch (LodeException.Repository | LodeException.Integrity e) {
+            return failed(source, Failure.of(e, "read"), start);
+        } catch (RuntimeException e) {
+            // Our bug must not take the other repositories with it; the exit code tells of it.
+            return failed(source, new Failure("INTERNAL_ERROR", e.toString(), "Please report it.", "read"), start);
+        }
+    }
+
+    private Snapshot stage(Sources.Source source, String fingerprint) throws InterruptedException {
+        listener.progress(source.name() + ": opening");
+        try (OpenRepository open = checkouts.open(source.source());
+                SnapshotWriter writer = staging.begin(open.revision(), fingerprint)) {
+            source.notes().forEach(writer.sink(CHECKOUT)::report);
+            open.issues().forEach(writer.sink(CHECKOUT)::report);
+            PluginRuns runs = new PluginRuns(writer, runner);
+            listener.progress(source.name() + ": mining");
+            runs.mine(plugins.miners(open.files()), open);
+            open.requireIntact();
+            listener.progress(source.name() + ": analyzing");
+            runs.analyze(plugins.analyzers(Scope.REPOSITORY));
+            return writer.seal();
+        }
+    }
+
+    private String fingerprint(RemoteHead head) {
+        SortedMap<String, String> all = new TreeMap<>(options);
+        all.put("branch", head.branch());
+        all.put("url", head.url());
+        return Fingerprint.of(plugins.descriptors(Scope.REPOSITORY), all, ontology);
+    }
+
+    private static Outcome done(Sources.Source source, Status status, Snapshot snapshot, long start) {
+        return new Outcome(
+                new RepositoryRun(
+                        source.name(),
+                        source.source().shown(),
+                        status,
+                        snapshot.index().origin().commit(),
+                        snapshot.name().id(),
+                        snapshot.index().facts(),
+                        snapshot.index().issues(),
+                        PortfolioStage.rejects(snapshot),
+                        (System.nanoTime() - start) / 1_000_000,
+                        Optional.empty()),
+                Optional.of(snapshot));
+    }
+
+    private static Outcome failed(Sources.Source source, Failure failure, long start) {
+        return new Outcome(
+                new RepositoryRun(
+                        source.name(),
+                        source.source().shown(),
+                        Status.FAILED,
+                        source.head().map(RemoteHead::commit).orElse(""),
+                        "",
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        (System.nanoTime() - start) / 1_000_000,
+                        Optional.of(failure)),
+                Optional.empty());
+    }
+}

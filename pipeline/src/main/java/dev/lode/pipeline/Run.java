@@ -1,0 +1,120 @@
+package dev.lode.pipeline;
+
+import dev.lode.pipeline.RunManifest.Failure;
+import dev.lode.pipeline.RunManifest.LoadRun;
+import dev.lode.pipeline.RunManifest.PortfolioRun;
+import dev.lode.pipeline.RunManifest.ReportRun;
+import dev.lode.pipeline.RunManifest.RepositoryRun;
+import dev.lode.pipeline.staging.JsonDocument;
+import dev.lode.pipeline.staging.WorkspaceLock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One pass: holds the workspace, runs stages until one fails for all, and writes the account. The exit code is decided
+ * last, by the gravest thing that happened.
+ */
+final class Run implements AutoCloseable {
+
+    private final String command;
+    private final Engine engine;
+    private final WorkspaceLock lock;
+    private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private List<RepositoryRun> repositories = List.of();
+    private Optional<PortfolioRun> portfolio = Optional.empty();
+    private Optional<LoadRun> load = Optional.empty();
+    private Optional<ReportRun> report = Optional.empty();
+    private Optional<Failure> failure = Optional.empty();
+    private ExitCode exit = ExitCode.DONE;
+
+    private Run(String command, Engine engine, WorkspaceLock lock) {
+        this.command = command;
+        this.engine = engine;
+        this.lock = lock;
+    }
+
+    /** @throws LodeException.Locked when another run holds the workspace */
+    static Run begin(String command, Engine engine) {
+        WorkspaceLock lock = WorkspaceLock.acquire(engine.workspace().root());
+        lock.brokenHolder()
+                .ifPresent(
+                        holder -> engine.listener().progress("an earlier run was killed (" + holder + "); going on"));
+        engine.staging().sweep();
+        return new Run(command, engine, lock);
+    }
+
+    /** The work of a stage. */
+    @FunctionalInterface
+    interface Stage {
+        void run() throws InterruptedException;
+    }
+
+    /** Runs it unless one before has failed for all. */
+    void stage(String phase, Stage work) {
+        if (failure.isPresent()) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (LodeException e) {
+            failure = Optional.of(Failure.of(e, phase));
+            exit = ExitCode.of(e);
+        } catch (InterruptedException e) {
+            failure = Optional.of(new Failure("INTERRUPTED", "interrupted", "Run the same command again.", phase));
+            exit = ExitCode.INTERRUPTED;
+        }
+    }
+
+    void ingested(IngestStage.Outcome outcome) {
+        repositories = outcome.repositories();
+        portfolio = Optional.of(outcome.portfolio());
+    }
+
+    void loaded(LoadRun run) {
+        load = Optional.of(run);
+    }
+
+    void reported(ReportRun run) {
+        report = Optional.of(run);
+    }
+
+    /** The account, which is written to the workspace as well. */
+    RunManifest end() {
+        RunManifest manifest = new RunManifest(
+                Product.VERSION,
+                command,
+                started.toString(),
+                ChronoUnit.MILLIS.between(started, Instant.now()),
+                repositories,
+                portfolio,
+                load,
+                report,
+                failure,
+                exitCode().code());
+        JsonDocument.write(engine.workspace().run(), manifest);
+        return manifest;
+    }
+
+    private ExitCode exitCode() {
+        boolean bug = repositories.stream()
+                .flatMap(run -> run.failure().stream())
+                .anyMatch(cause -> cause.code().equals("INTERNAL_ERROR"));
+        if (exit != ExitCode.DONE) {
+            return exit;
+        }
+        if (bug) {
+            return ExitCode.OUR_BUG;
+        }
+        if (load.isPresent() && load.get().deadLetters() > 0) {
+            return ExitCode.INTEGRITY;
+        }
+        return repositories.stream().anyMatch(IngestStage::failed) ? ExitCode.SOME_REPOSITORIES_FAILED : ExitCode.DONE;
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.lode.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The account of a run, {@code run.json}: what ran, what it counted, what failed. Times of the clock and durations
+ * stand here and nowhere else.
+ *
+ * @param startedAt ISO-8601 UTC
+ * @param elapsedMillis wall time
+ */
+public record RunManifest(
+        String version,
+        String command,
+        String startedAt,
+        long elapsedMillis,
+        List<RepositoryRun> repositories,
+        Optional<PortfolioRun> portfolio,
+        Optional<LoadRun> load,
+        Optional<ReportRun> report,
+        Optional<Failure> failure,
+        int exitCode) {
+
+    /** What became of a repository. */
+    public enum Status {
+        /** It was read, and a new snapshot was staged. */
+        MINED,
+        /** Its commit and the plugins are as they were; nothing was done. */
+        UNCHANGED,
+        /** It could not be read; an older snapshot of it stays where there is one. */
+        FAILED
+    }
+
+    /**
+     * One repository.
+     *
+     * @param location as given, without credentials
+     * @param facts per plugin and type, how many were staged
+     * @param issues per code
+     * @param rejects per plugin and reason
+     */
+    public record RepositoryRun(
+            String name,
+            String location,
+            Status status,
+            String commit,
+            String snapshot,
+            SortedMap<String, SortedMap<String, Long>> facts,
+            SortedMap<String, Long> issues,
+            SortedMap<String, Long> rejects,
+            long elapsedMillis,
+            Optional<Failure> failure) {}
+
+    /** The analyzers that look at all repositories together. */
+    public record PortfolioRun(
+            Status status,
+            String snapshot,
+            SortedMap<String, SortedMap<String, Long>> facts,
+            SortedMap<String, Long> issues,
+            SortedMap<String, Long> rejects,
+            long elapsedMillis) {}
+
+    /** What changed in the graph. */
+    public record LoadRun(
+            String store,
+            long nodesWritten,
+            long nodesDeleted,
+            long relationshipsWritten,
+            long relationshipsDeleted,
+            long deadLetters,
+            long nodes,
+            long relationships,
+            long elapsedMillis) {}
+
+    /**
+     * The pages.
+     *
+     * @param queryHitRate share of questions that were answered from memory, 0 to 1
+     */
+    public record ReportRun(
+            String folder,
+            long pages,
+            long pagesChanged,
+            long queriesAsked,
+            long queriesFromMemory,
+            double queryHitRate,
+            long elapsedMillis) {}
+
+    /**
+     * What went wrong.
+     *
+     * @param phase look, open, mine, analyze, stage, load or report
+     */
+    public record Failure(String code, String message, String hint, String phase) {
+
+        public static Failure of(LodeException cause, String phase) {
+            return new Failure(cause.code(), String.valueOf(cause.getMessage()), cause.hint(), phase);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.lode.pipeline;
+
+import dev.lode.pipeline.RunManifest.Failure;
+import dev.lode.pipeline.checkout.Checkouts;
+import dev.lode.pipeline.checkout.RemoteHead;
+import dev.lode.pipeline.checkout.RepositorySource;
+import dev.lode.spi.Issue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The repositories of a run, each looked at and none fetched. Spellings of one repository are one repository.
+ */
+final class Sources {
+
+    private Sources() {}
+
+    /**
+     * A repository and what its branch points at now, or why that cannot be told.
+     *
+     * @param notes what to say of it in its snapshot
+     */
+    record Source(RepositorySource source, Optional<RemoteHead> head, Optional<Failure> failure, List<Issue> notes) {
+
+        /** Its canonical name; of one that could not be looked at, its location. */
+        String name() {
+            return head.map(RemoteHead::repository)
+                    .orElseGet(() -> source.name().orElse(source.shown()));
+        }
+    }
+
+    /**
+     * One entry of the list.
+     *
+     * @throws LodeException.Configuration when it is a location that Lode does not take at all
+     */
+    static Source look(Checkouts checkouts, RepositorySource source) {
+        try {
+            return new Source(source, Optional.of(checkouts.look(source)), Optional.empty(), List.of());
+        } catch (LodeException.Repository e) {
+            return new Source(source, Optional.empty(), Optional.of(Failure.of(e, "look")), List.of());
+        }
+    }
+
+    /**
+     * Each repository once, in the order of their names.
+     *
+     * @throws LodeException.Configuration when different repositories have one name
+     */
+    static List<Source> distinct(List<Source> sources) {
+        TreeMap<String, Source> byName = new TreeMap<>();
+        for (Source source : sources) {
+            Source former = byName.get(source.name());
+            byName.put(source.name(), former == null ? source : merged(former, source));
+        }
+        return List.copyOf(byName.values());
+    }
+
+    private static Source merged(Source former, Source again) {
+        boolean same = former.head().isEmpty() || former.head().equals(again.head());
+        if (!same) {
+            throw new LodeException.Configuration(
+                    "DUPLICATE_REPOSITORY",
+                    former.source().shown() + " and " + again.source().shown() + " are both named " + former.name(),
+                    "Give one of them another name: in lode.yml.");
+        }
+        List<Issue> notes = new ArrayList<>(former.notes());
+        notes.add(Issue.info("DUPLICATE_REPOSITORY", "", 0, "named more than once; read once"));
+        return new Source(former.source(), former.head(), former.failure(), List.copyOf(notes));
+    }
+}
