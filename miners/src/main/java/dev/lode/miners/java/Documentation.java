@@ -18,7 +18,7 @@ final class Documentation {
                 declaration.getTokenRange().map(TokenRange::getBegin).flatMap(JavaToken::getPreviousToken);
         while (token.isPresent() && token.get().getCategory().isWhitespaceOrComment()) {
             String text = token.get().getText();
-            if (text.startsWith("///") || (text.startsWith("/**") && text.length() > "/**/".length())) {
+            if (text.startsWith("/**") || text.startsWith("///")) {
                 return true;
             }
             token = token.get().getPreviousToken();
