@@ -1,5 +1,6 @@
 package dev.lode.miners.code;
 
+import dev.lode.ontology.NodeTypes;
 import dev.lode.spi.NodeKey;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public record Scope(String name, @Nullable NodeKey declaredBy) {
     /** A scope that is no definition itself, such as the body of an anonymous class. */
     public Scope within(String segment) {
         return new Scope(nameOf(segment), declaredBy);
+    }
+
+    /** What stands in it is a member of a type. */
+    public boolean isType() {
+        return declaredBy != null && declaredBy.type().equals(NodeTypes.TYPE);
     }
 
     String nameOf(String segment) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.treesitter.TSNode;
 
 /** A node of a tree-sitter tree and the text that it stands for. Not to be used once its tree is closed. */
@@ -45,7 +46,7 @@ public final class SyntaxNode {
         return last.getEndPoint().getRow() + 1;
     }
 
-    private static @org.jspecify.annotations.Nullable TSNode lastPart(TSNode node) {
+    private static @Nullable TSNode lastPart(TSNode node) {
         for (int i = node.getChildCount() - 1; i >= 0; i--) {
             TSNode child = node.getChild(i);
             if (!child.isExtra() && child.getEndByte() > child.getStartByte()) {
@@ -90,5 +91,16 @@ public final class SyntaxNode {
     public Optional<SyntaxNode> parent() {
         TSNode parent = node.getParent();
         return parent == null || parent.isNull() ? Optional.empty() : Optional.of(new SyntaxNode(parent, utf8));
+    }
+
+    /** The comments directly before it, the nearest one first. */
+    public List<SyntaxNode> commentsBefore() {
+        List<SyntaxNode> comments = new ArrayList<>();
+        TSNode before = node.getPrevSibling();
+        while (before != null && !before.isNull() && before.isExtra()) {
+            comments.add(new SyntaxNode(before, utf8));
+            before = before.getPrevSibling();
+        }
+        return comments;
     }
 }

@@ -17,12 +17,15 @@ final class Documentation {
         Optional<JavaToken> token =
                 declaration.getTokenRange().map(TokenRange::getBegin).flatMap(JavaToken::getPreviousToken);
         while (token.isPresent() && token.get().getCategory().isWhitespaceOrComment()) {
-            String text = token.get().getText();
-            if (text.startsWith("/**") || text.startsWith("///")) {
+            if (isIn(token.get().getText())) {
                 return true;
             }
             token = token.get().getPreviousToken();
         }
         return false;
+    }
+
+    static boolean isIn(String comment) {
+        return comment.startsWith("/**") || comment.startsWith("///");
     }
 }

@@ -42,8 +42,9 @@ public final class JavaMiner implements Miner {
     public void mine(Checkout checkout, FactSink sink) {
         String repository = checkout.revision().repository();
         Modules packages = new Modules(repository, "java");
-        JavaSource source = new JavaSource(repository, packages);
-        new SourceFiles(checkout, FILES).forEach(sink, source::read);
+        try (JavaSource source = new JavaSource(repository, packages)) {
+            new SourceFiles(checkout, FILES).forEach(sink, source::read);
+        }
         packages.emit(sink);
     }
 }

@@ -5,52 +5,79 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import dev.lode.miners.code.CodeFile;
+import dev.lode.miners.code.Grammar;
+import dev.lode.miners.code.GrammarUnavailableException;
 import dev.lode.miners.code.Modules;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.FileEntry;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.treesitter.TreeSitterJava;
 
-/** Parses one file after the other. */
-final class JavaSource {
+/** Reads one file after the other: with JavaParser, and what that refuses with tree-sitter, which recovers from errors. */
+final class JavaSource implements AutoCloseable {
 
     private final String repository;
     private final Modules packages;
     private final JavaParser parser = new JavaParser(new ParserConfiguration()
             .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_25)
             .setAttributeComments(false));
+    /** Opened for the first file that needs it; most repositories have none. */
+    private @Nullable Grammar grammar;
 
     JavaSource(String repository, Modules packages) {
         this.repository = repository;
         this.packages = packages;
     }
 
-    void read(FileEntry entry, String text, FactSink sink) {
+    void read(FileEntry entry, String decoded, FactSink sink) {
+        String text = JavaText.of(decoded);
         ParseResult<CompilationUnit> result = parser.parse(text);
-        CompilationUnit unit = result.getResult().orElseThrow();
-        String name = unit.getPackageDeclaration()
-                .map(declaration -> declaration.getNameAsString())
-                .orElse("");
+        // A problem without a cause is one of meaning, found in a complete tree.
+        Optional<Problem> failure = result.getProblems().stream()
+                .filter(problem -> problem.getCause().isPresent())
+                .findFirst();
+        Optional<CompilationUnit> unit = result.getResult().filter(complete -> failure.isEmpty());
+        if (unit.isPresent()) {
+            read(entry, unit.get(), sink);
+        } else {
+            recover(entry, text, sink);
+        }
+    }
+
+    private void recover(FileEntry entry, String text, FactSink sink) {
+        try {
+            if (grammar == null) {
+                grammar = Grammar.open(TreeSitterJava::new, RecoveredFile.QUERY);
+            }
+            grammar.parse(text, tree -> new RecoveredFile(repository, entry, packages, sink).read(tree));
+        } catch (GrammarUnavailableException e) {
+            sink.report(e.issue(entry.path()));
+        }
+    }
+
+    private void read(FileEntry entry, CompilationUnit unit, FactSink sink) {
+        String name =
+                unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
         CodeFile file = new CodeFile(repository, entry.path(), "java", name, sink);
         unit.getPackageDeclaration().ifPresent(declaration -> {
-            packages.add(name, entry.name().equals("package-info.java") && Documentation.isBefore(declaration));
+            packages.add(name, isPackageFile(entry) && Documentation.isBefore(declaration));
             file.module(Position.line(declaration));
         });
         new Declarations(file).read(unit);
-        // A problem without a cause is one of meaning, found in a complete tree.
-        result.getProblems().stream()
-                .filter(problem -> problem.getCause().isPresent())
-                .findFirst()
-                .ifPresent(problem -> file.report("SYNTAX_ERROR", line(problem), message(problem)));
     }
 
-    private static int line(Problem problem) {
-        return problem.getLocation()
-                .flatMap(tokens -> tokens.getBegin().getRange())
-                .map(range -> range.begin.line)
-                .orElse(0);
+    /** The only file whose comment documents the package. */
+    static boolean isPackageFile(FileEntry entry) {
+        return entry.name().equals("package-info.java");
     }
 
-    private static String message(Problem problem) {
-        return problem.getMessage().lines().findFirst().orElse("");
+    @Override
+    public void close() {
+        if (grammar != null) {
+            grammar.close();
+        }
     }
 }

@@ -11,11 +11,7 @@ final class Signature {
 
     static String of(List<Parameter> parameters) {
         return parameters.stream()
-                .map(parameter -> spaced(parameter.getType().asString()) + (parameter.isVarArgs() ? "..." : ""))
+                .map(parameter -> Written.plain(parameter.getType().asString()) + (parameter.isVarArgs() ? "..." : ""))
                 .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String spaced(String type) {
-        return type.replace(",", ", ");
     }
 }

@@ -55,12 +55,13 @@ public final class PythonMiner implements Miner {
                 ModuleName module = names.of(entry.path());
                 CodeFile file = new CodeFile(repository, entry.path(), "python", module.name(), facts);
                 grammar.parse(PythonText.of(text), tree -> {
+                    file.module(1);
                     modules.add(module.name(), Docstring.isIn(tree.root()));
                     new PythonFile(module, file).read(tree);
                 });
             });
         } catch (GrammarUnavailableException e) {
-            sink.report(e.issue());
+            sink.report(e.issue(""));
         }
         modules.emit(sink);
     }

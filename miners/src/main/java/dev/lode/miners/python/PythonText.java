@@ -16,6 +16,8 @@ final class PythonText {
     private static final Pattern ENCODING =
             Pattern.compile("\\A(?:[ \\t\\f]*(?:#[^\\n]*)?\\n)?[ \\t\\f]*#[^\\n]*?coding[:=][ \\t]*([-\\w.]+)");
 
+    private static final Pattern LEADING_FORM_FEED = Pattern.compile("^[ \\t\\f]*\\f", Pattern.MULTILINE);
+
     private PythonText() {}
 
     static String of(String decoded) {
@@ -24,6 +26,13 @@ final class PythonText {
                 : decoded.replace("\r\n", "\n").replace('\r', '\n');
         Matcher declaration = ENCODING.matcher(text);
         return declaration.find() ? recode(text, declaration.group(1)) : text;
+    }
+
+    /** Indentation begins after a form feed; elsewhere it is a blank (Language Reference, 2.1.8 and 2.1.9). */
+    private static String withoutFormFeeds(String text) {
+        return text.indexOf('\f') < 0
+                ? text
+                : LEADING_FORM_FEED.matcher(text).replaceAll("").replace('\f', ' ');
     }
 
     /** What is not UTF-8 was read as ISO-8859-1, one character a byte: from there the declared encoding is reached. */

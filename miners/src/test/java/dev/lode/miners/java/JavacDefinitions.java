@@ -133,7 +133,9 @@ record JavacDefinitions(List<String> lines, Set<String> refused) {
             return getCurrentPath().getParentPath().getLeaf() == unit
                     && (start < 0
                             || !text.substring(start, Math.max(start, end))
-                                    .matches("(?s).*(class|interface|enum|record)\\s+\\Q" + tree.getSimpleName() + "\\E.*"));
+                                    .replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", " ")
+                                    .matches("(?s).*(class|interface|enum|record)\\s+\\Q" + tree.getSimpleName()
+                                            + "\\E.*"));
         }
 
         @Override

@@ -42,8 +42,10 @@ class JavacOracleTest {
      *
      * @param refused files that javac refuses
      * @param silent those of them on which the miner reports nothing
+     * @param doubted the other files on which it does report something
      */
-    private record Comparison(List<String> expected, List<String> found, Set<String> refused, List<String> silent) {
+    private record Comparison(
+            List<String> expected, List<String> found, Set<String> refused, List<String> silent, List<String> doubted) {
 
         static Comparison on(Path folder) throws Exception {
             JavacDefinitions javac = JavacDefinitions.of(folder);
@@ -55,6 +57,11 @@ class JavacOracleTest {
                     refused,
                     refused.stream()
                             .filter(path -> !mined.issues().containsKey(path))
+                            .sorted()
+                            .toList(),
+                    mined.issues().entrySet().stream()
+                            .filter(entry -> !refused.contains(entry.getKey()))
+                            .map(Object::toString)
                             .sorted()
                             .toList());
         }
@@ -82,7 +89,9 @@ class JavacOracleTest {
         String figures() {
             int equal = expected.size() - missed().size();
             return "java: " + equal + " of " + expected.size() + " definitions and imports, " + found.size()
-                    + " found; javac refuses " + refused.size() + " files, no issue on " + silent;
+                    + " found; javac refuses " + refused.size() + " files, no issue on " + silent
+                    + "; issues on files that it accepts: "
+                    + doubted;
         }
     }
 }

@@ -59,8 +59,10 @@ class PythonOracleTest {
      *
      * @param refused files that CPython refuses
      * @param silent those of them on which the miner reports nothing
+     * @param doubted the other files on which it does report something
      */
-    private record Comparison(List<String> expected, List<String> found, Set<String> refused, List<String> silent) {
+    private record Comparison(
+            List<String> expected, List<String> found, Set<String> refused, List<String> silent, List<String> doubted) {
 
         static Comparison on(Path folder) throws Exception {
             List<String> truth = cpython(folder);
@@ -75,6 +77,11 @@ class PythonOracleTest {
                     refused,
                     refused.stream()
                             .filter(path -> !mined.issues().containsKey(path))
+                            .sorted()
+                            .toList(),
+                    mined.issues().entrySet().stream()
+                            .filter(entry -> !refused.contains(entry.getKey()))
+                            .map(Object::toString)
                             .sorted()
                             .toList());
         }
@@ -103,7 +110,9 @@ class PythonOracleTest {
         String figures() {
             int equal = expected.size() - missed().size();
             return "python: " + equal + " of " + expected.size() + " definitions and imports, " + found.size()
-                    + " found; CPython refuses " + refused.size() + " files, no issue on " + silent;
+                    + " found; CPython refuses " + refused.size() + " files, no issue on " + silent
+                    + "; issues on files that it accepts: "
+                    + doubted;
         }
     }
 
