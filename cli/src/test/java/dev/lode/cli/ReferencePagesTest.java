@@ -1,0 +1,151 @@
+package dev.lode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lode.pipeline.Product;
+import dev.lode.pipeline.plugins.Plugins;
+import dev.lode.pipeline.query.Column;
+import dev.lode.pipeline.query.Parameter;
+import dev.lode.pipeline.query.QueryRegistry;
+import dev.lode.pipeline.query.SavedQuery;
+import dev.lode.pipeline.settings.SettingKey;
+import dev.lode.spi.PluginDescriptor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The reference pages are written from the code; {@code make accept} writes them again. */
+class ReferencePagesTest {
+
+    private static final Path PAGES = Path.of("../docs/reference");
+
+    @Test
+    void thePluginsPageIsWhatThePluginsSay() throws IOException {
+        StringBuilder page =
+                begin("Plugins", "Miners and analyzers, from their descriptors; `lode plugins` lists them.");
+        for (PluginDescriptor plugin : Plugins.load(List.of()).descriptors()) {
+            page.append("\n## ")
+                    .append(plugin.id())
+                    .append("\n\n")
+                    .append(plugin.summary())
+                    .append("\n\n");
+            page.append("| | |\n|:--|:--|\n");
+            row(page, "Version", String.valueOf(plugin.version()));
+            row(
+                    page,
+                    "Sees",
+                    plugin.scope() == PluginDescriptor.Scope.PORTFOLIO ? "all repositories" : "one repository");
+            row(page, "Runs when there is", plugin.files().isEmpty() ? "any repository" : codes(plugin.files()));
+            row(page, "Reads", plugin.reads().isEmpty() ? "the checkout" : codes(plugin.reads()));
+            row(page, "Emits", codes(plugin.emits()));
+        }
+        check("plugins.md", page);
+    }
+
+    @Test
+    void theQueriesPageIsWhatTheQueriesSay() throws IOException {
+        StringBuilder page =
+                begin("Saved queries", "`lode query NAME -p parameter=value` asks one; `lode queries` lists them.");
+        for (SavedQuery query : QueryRegistry.builtIn().all()) {
+            page.append("\n## ")
+                    .append(query.name())
+                    .append("\n\n")
+                    .append(query.question())
+                    .append("\n\n");
+            if (!query.parameters().isEmpty()) {
+                page.append("| Parameter | Value | Default | |\n|:--|:--|:--|:--|\n");
+                for (Parameter parameter : query.parameters()) {
+                    row(
+                            page,
+                            "`" + parameter.name() + "`",
+                            parameter.expectation(),
+                            parameter
+                                    .otherwise()
+                                    .map(value -> "`\"" + value.plain() + "\"`")
+                                    .orElse("required"),
+                            parameter.description());
+                }
+                page.append('\n');
+            }
+            page.append("| Column | Type | |\n|:--|:--|:--|\n");
+            for (Column column : query.columns()) {
+                row(page, "`" + column.name() + "`", column.type().word(), column.description());
+            }
+        }
+        check("queries.md", page);
+    }
+
+    @Test
+    void theConfigurationPageListsEverySetting() throws IOException {
+        StringBuilder page = begin(
+                "Configuration",
+                "Settings stand in `lode.yml` (dots are levels), in the environment, and some as a flag; a flag wins over"
+                        + " the environment, the environment over the file. `lode config` shows each value and who says it.");
+        page.append("\n| In `lode.yml` | In the environment | Default | |\n|:--|:--|:--|:--|\n");
+        for (SettingKey key : SettingKey.values()) {
+            String otherwise = key.otherwise().isEmpty() ? "" : "`" + key.otherwise() + "`";
+            row(page, "`" + key.path() + "`", "`" + key.variable() + "`", otherwise, key.description());
+        }
+        page.append(
+                        "\n`repositories` lists what to read: a URL, a path, or a mapping of `url` or `path` with `name` and")
+                .append(
+                        " `ref`.\nPaths in the file count from its folder; `${NAME}` is a variable of the environment.\n")
+                .append("`extensions.plugins` lists jars with plugins of your own, each with `jar` and `sha256`.\n");
+        check("configuration.md", page);
+    }
+
+    @Test
+    void theCommandsPageIsWhatHelpSays() throws IOException {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        CommandLine root = new Lode(new Console(nowhere, nowhere, false), Map.of()).commandLine();
+        StringBuilder page = begin("Commands", "What `lode COMMAND --help` says.");
+        append(page, root);
+        check("commands.md", page);
+    }
+
+    private static void append(StringBuilder page, CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName();
+        page.append("\n## ").append(name).append("\n\n```\n");
+        page.append(command.getUsageMessage(Ansi.OFF).replace("\r\n", "\n").stripTrailing());
+        page.append("\n```\n");
+        new TreeMap<>(command.getSubcommands()).values().forEach(child -> append(page, child));
+    }
+
+    private static StringBuilder begin(String title, String sentence) {
+        return new StringBuilder("# " + title + "\n\n" + sentence + "\n\nWritten by `make accept` for Lode "
+                + Product.VERSION + "; do not edit.\n");
+    }
+
+    private static void row(StringBuilder page, String... cells) {
+        page.append(java.util.Arrays.stream(cells)
+                        .map(cell -> cell.replace("|", "\\|"))
+                        .collect(Collectors.joining(" | ", "| ", " |")))
+                .append('\n');
+    }
+
+    private static String codes(List<String> words) {
+        return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" "));
+    }
+
+    private static void check(String name, StringBuilder page) throws IOException {
+        Path file = PAGES.resolve(name);
+        if (Boolean.getBoolean("accept")) {
+            Files.createDirectories(PAGES);
+            Files.writeString(file, page);
+        }
+        assertThat(Files.readString(file))
+                .as("make accept writes " + name.toLowerCase(Locale.ROOT) + " again")
+                .isEqualTo(page.toString());
+    }
+}
