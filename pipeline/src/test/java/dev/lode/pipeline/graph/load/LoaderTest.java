@@ -106,7 +106,6 @@ class LoaderTest {
     void aLoadThatDiesAfterAnyWriteIsEndedByTheNext() throws IOException {
         for (boolean acknowledged : new boolean[] {true, false}) {
             for (int writes = 0; writes < 12; writes++) {
-                store.wipe();
                 load("before");
                 int left = writes;
                 GraphStore dying = new UnreliableStore(store, left, acknowledged);

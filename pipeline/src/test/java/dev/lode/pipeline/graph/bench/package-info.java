@@ -1,0 +1,3 @@
+/** How fast the stores are; run by hand and by {@code make bench}. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.pipeline.graph.bench;
