@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * Cells of an answer from a driver's values. What has no counterpart among our values (a node, a map, a mixed list)
  * becomes its JSON text with sorted names, a time its ISO text.
  */
-final class Cells {
+public final class Cells {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final UnaryOperator<Object> unwrap;
 
     /** @param unwrap makes maps and lists of the driver's nodes, relationships and paths; leaves all else as it is */
-    Cells(UnaryOperator<Object> unwrap) {
+    public Cells(UnaryOperator<Object> unwrap) {
         this.unwrap = unwrap;
     }
 
-    Optional<Value> cell(@Nullable Object raw) {
+    public Optional<Value> cell(@Nullable Object raw) {
         return Optional.ofNullable(plain(raw)).map(Cells::value);
     }
 

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
  * Waits for a piece of work no longer than it may take. Work that cannot be stopped goes on in a daemon thread, which
  * does not keep the process.
  */
-final class Deadline {
+public final class Deadline {
 
     private Deadline() {}
 
     /** @throws TimeoutException when it is not done in time */
-    static <T> T within(Duration time, Supplier<T> work) throws TimeoutException {
+    public static <T> T within(Duration time, Supplier<T> work) throws TimeoutException {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread.ofPlatform().daemon().name("graph-store").start(task);
         try {

@@ -23,7 +23,7 @@ class EmbeddedStoreTest extends GraphStoreContract {
     private final List<String> notices = new ArrayList<>();
 
     @Override
-    GraphStore open() {
+    protected GraphStore open() {
         return open(folder.resolve("graph"));
     }
 
