@@ -4,6 +4,7 @@ import dev.lode.ontology.Ontology;
 import dev.lode.ontology.OntologyFile;
 import dev.lode.pipeline.checkout.CheckoutSettings;
 import dev.lode.pipeline.checkout.Checkouts;
+import dev.lode.pipeline.checkout.Credentials;
 import dev.lode.pipeline.checkout.RepositorySource;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.graph.load.DeadLetters;
@@ -19,6 +20,7 @@ import dev.lode.pipeline.staging.StagingArea;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,8 @@ public record Engine(
     }
 
     IngestStage ingesting() {
-        Checkouts checkouts = new Checkouts(checkoutSettings());
+        Checkouts checkouts = new Checkouts(
+                checkoutSettings(), Credentials.of(environment, Path.of(System.getProperty("user.home"))));
         PluginRunner runner = new PluginRunner(Duration.ofMinutes(settings.whole(SettingKey.LIMIT_PLUGIN_MINUTES)));
         return new IngestStage(
                 checkouts,

@@ -4,10 +4,13 @@ import dev.lode.pipeline.LodeException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Finds the commit that a repository of this machine is read at. */
 final class BranchLookup {
@@ -54,6 +57,24 @@ final class BranchLookup {
             return new Tip("", Optional.of(ObjectId.fromString(wanted)));
         }
         throw noBranch(name, "there is no branch or tag '" + wanted + "'");
+    }
+
+    static RevCommit commit(RevWalk walk, String name, ObjectId id) throws IOException {
+        try {
+            return walk.parseCommit(id);
+        } catch (IncorrectObjectTypeException e) {
+            throw noBranch(name, id.name() + " is no commit");
+        }
+    }
+
+    /** The commit or tagged object that a ref holds. */
+    static Optional<ObjectId> peeled(Repository repository, String name) throws IOException {
+        Ref ref = repository.exactRef(name);
+        if (ref == null || ref.getObjectId() == null) {
+            return Optional.empty();
+        }
+        ObjectId peeled = repository.getRefDatabase().peel(ref).getPeeledObjectId();
+        return Optional.of(peeled != null ? peeled : ref.getObjectId());
     }
 
     private static String branchName(String ref) {

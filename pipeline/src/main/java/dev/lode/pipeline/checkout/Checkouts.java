@@ -1,17 +1,11 @@
 package dev.lode.pipeline.checkout;
 
 import dev.lode.pipeline.LodeException;
-import dev.lode.spi.FileEntry;
-import dev.lode.spi.Issue;
-import dev.lode.spi.Revision;
+import dev.lode.pipeline.checkout.BranchLookup.Tip;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
@@ -21,120 +15,123 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 public final class Checkouts {
 
-    private static final long LAST_SECOND = 253_402_300_799L;
-
     private final CheckoutSettings settings;
+    private final Credentials credentials;
 
-    public Checkouts(CheckoutSettings settings) {
+    public Checkouts(CheckoutSettings settings, Credentials credentials) {
         this.settings = settings;
+        this.credentials = credentials;
         IsolatedSystemReader.install();
+    }
+
+    /** The canonical name, without asking any server. */
+    public String name(RepositorySource source) {
+        RepositoryLocation location = location(source);
+        if (source.name().isPresent()) {
+            return RepositoryName.fit(source.name().get());
+        }
+        return switch (location) {
+            case RepositoryLocation.Local local ->
+                LocalRepository.find(local.path()).name();
+            case RepositoryLocation.Network network -> RepositoryName.of(network);
+        };
     }
 
     /** Branch and commit as they are now; nothing is fetched. */
     public RemoteHead look(RepositorySource source) {
-        LocalRepository local = local(source);
-        String name = name(source, local);
-        try (Repository repository = local.open(settings)) {
-            BranchLookup.Tip tip = BranchLookup.find(repository, name, source.ref());
-            return new RemoteHead(name, url(local), tip.branch(), commitId(repository, tip));
-        } catch (IOException e) {
-            throw RepositoryFailures.damaged(name, e);
-        }
-    }
-
-    /** The repository at the commit that {@link #look} would give. */
-    public OpenRepository open(RepositorySource source) {
-        LocalRepository local = local(source);
-        String name = name(source, local);
-        Repository repository = null;
-        try {
-            repository = local.open(settings);
-            return open(repository, name, url(local), BranchLookup.find(repository, name, source.ref()));
-        } catch (IOException e) {
-            close(repository);
-            throw RepositoryFailures.damaged(name, e);
-        } catch (RuntimeException e) {
-            close(repository);
-            throw e;
-        }
-    }
-
-    private LocalRepository local(RepositorySource source) {
-        return switch (RepositoryLocation.parse(source.location())) {
-            case RepositoryLocation.Local local -> LocalRepository.find(local.path());
-            case RepositoryLocation.Network network ->
-                throw new LodeException.Repository("UNREACHABLE", "remote", "remote");
+        String name = name(source);
+        return switch (location(source)) {
+            case RepositoryLocation.Local local -> look(LocalRepository.find(local.path()), name, source.ref());
+            case RepositoryLocation.Network network -> {
+                RemoteRepository.Head head = new RemoteRepository(network, settings, credentials).look(source.ref());
+                yield head(name, network.home(), new Tip(head.branch(), head.commit()));
+            }
         };
     }
 
-    private static String name(RepositorySource source, LocalRepository local) {
-        return source.name()
-                .map(RepositoryName::fit)
-                .or(() -> local.origin().map(RepositoryName::of))
-                .orElseGet(() -> RepositoryName.ofFolder(local.namedFolder()));
-    }
-
-    private static String url(LocalRepository local) {
-        return local.origin().map(RepositoryLocation.Network::url).orElse("");
-    }
-
-    private OpenRepository open(Repository repository, String name, String url, BranchLookup.Tip tip)
-            throws IOException {
-        Optional<ObjectId> commit = tip.commit();
-        if (commit.isEmpty()) {
-            Revision empty = new Revision(
-                    name,
-                    url,
-                    tip.branch(),
-                    "",
-                    "",
-                    false,
-                    repository.getCommonDirectory().toPath());
-            Issue issue = Issue.warning("EMPTY_REPO", "", 0, "the repository has no commit");
-            return new OpenRepository(repository, empty, List.of(), List.of(issue), settings.maxBlobBytes());
-        }
-        try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit at = commit(walk, name, commit.get());
-            boolean shallow =
-                    !repository.getObjectDatabase().getShallowCommits().isEmpty();
-            Revision revision = new Revision(
-                    name,
-                    url,
-                    tip.branch(),
-                    at.name(),
-                    time(at),
-                    shallow,
-                    repository.getCommonDirectory().toPath());
-            List<FileEntry> files = new TreeListing(walk.getObjectReader(), settings.maxFiles()).of(at.getTree());
-            return new OpenRepository(repository, revision, files, List.of(), settings.maxBlobBytes());
+    private RemoteHead look(LocalRepository local, String name, Optional<String> ref) {
+        try (Repository repository = local.open(settings);
+                RevWalk walk = new RevWalk(repository)) {
+            Tip tip = BranchLookup.find(repository, name, ref);
+            Optional<ObjectId> commit = tip.commit();
+            if (commit.isPresent()) {
+                commit = Optional.of(BranchLookup.commit(walk, name, commit.get()));
+            }
+            return head(name, local.url(), new Tip(tip.branch(), commit));
+        } catch (IOException e) {
+            throw RepositoryFailures.damaged(name, e);
         }
     }
 
-    private static RevCommit commit(RevWalk walk, String name, ObjectId id) throws IOException {
+    private static RemoteHead head(String name, String url, Tip tip) {
+        return new RemoteHead(
+                name, url, tip.branch(), tip.commit().map(ObjectId::name).orElse(""));
+    }
+
+    /** The repository at the commit that {@link #look} gives; to be closed. */
+    public OpenRepository open(RepositorySource source) {
+        String name = name(source);
+        return switch (location(source)) {
+            case RepositoryLocation.Local place -> {
+                LocalRepository local = LocalRepository.find(place.path());
+                yield opened(name, () -> local.open(settings), repository -> {
+                    Tip tip = BranchLookup.find(repository, name, source.ref());
+                    return OpenRepository.at(repository, name, local.url(), tip, settings);
+                });
+            }
+            case RepositoryLocation.Network network -> fetched(network, name, source.ref());
+        };
+    }
+
+    private OpenRepository fetched(RepositoryLocation.Network network, String name, Optional<String> ref) {
+        RemoteRepository remote = new RemoteRepository(network, settings, credentials);
+        RemoteRepository.Head head = remote.look(ref);
+        CloneDirectory clone = CloneDirectory.of(settings.clones(), name);
+        return opened(name, () -> clone.open(settings), repository -> {
+            Optional<ObjectId> commit = head.commit();
+            if (commit.isPresent() && !commit.equals(head.in(repository))) {
+                remote.fetch(repository, head);
+                // Somebody may have pushed since the look; what was fetched is what is read.
+                commit = head.in(repository);
+            }
+            return OpenRepository.at(repository, name, network.home(), new Tip(head.branch(), commit), settings);
+        });
+    }
+
+    private interface Opening {
+        Repository open() throws IOException;
+    }
+
+    private interface Reading {
+        OpenRepository read(Repository repository) throws IOException;
+    }
+
+    /** Closes the repository again when it cannot be read. */
+    private static OpenRepository opened(String name, Opening opening, Reading reading) {
+        Repository repository = null;
+        boolean done = false;
         try {
-            return walk.parseCommit(id);
-        } catch (IncorrectObjectTypeException e) {
-            throw BranchLookup.noBranch(name, id.name() + " is no commit");
+            repository = opening.open();
+            OpenRepository open = reading.read(repository);
+            done = true;
+            return open;
+        } catch (IOException e) {
+            throw RepositoryFailures.damaged(name, e);
+        } finally {
+            if (!done && repository != null) {
+                repository.close();
+            }
         }
     }
 
-    private static String commitId(Repository repository, BranchLookup.Tip tip) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            return tip.commit().isEmpty()
-                    ? ""
-                    : walk.parseCommit(tip.commit().get()).name();
+    private RepositoryLocation location(RepositorySource source) {
+        RepositoryLocation location = RepositoryLocation.parse(source.location());
+        if (!settings.schemes().contains(location.scheme())) {
+            throw new LodeException.Configuration(
+                    "URL_NOT_ALLOWED",
+                    "'" + source.shown() + "': " + location.scheme() + " is not allowed",
+                    "Use one of " + settings.schemes().stream().sorted().toList() + ", or allow the scheme.");
         }
-    }
-
-    /** A time that no calendar holds, as broken tools write them, is moved to the nearest one that it does. */
-    private static String time(RevCommit commit) {
-        long seconds = commit.getCommitterIdent().getWhenAsInstant().getEpochSecond();
-        return Instant.ofEpochSecond(Math.clamp(seconds, 0, LAST_SECOND)).toString();
-    }
-
-    private static void close(@org.jspecify.annotations.Nullable Repository repository) {
-        if (repository != null) {
-            repository.close();
-        }
+        return location;
     }
 }

@@ -81,11 +81,14 @@ final class IsolatedSystemReader extends SystemReader {
         return 0;
     }
 
-    /** A configuration file that is empty, always, and never written. */
+    /** A configuration that no file holds. */
     private static final class Nothing extends FileBasedConfig {
 
         Nothing(FS fs) {
             super(null, new File("none"), fs);
+            // No collection of garbage behind our back.
+            setBoolean("fetch", null, "autogc", false);
+            setInt("gc", null, "auto", 0);
         }
 
         @Override
@@ -106,12 +109,6 @@ final class IsolatedSystemReader extends SystemReader {
             return measured
                     ? unit.convert(10, TimeUnit.MILLISECONDS)
                     : super.getTimeUnit(section, subsection, name, otherwise, unit);
-        }
-
-        /** No collection of garbage behind our back. */
-        @Override
-        public int getInt(String section, String name, int otherwise) {
-            return section.equals("gc") && name.equals("auto") ? 0 : super.getInt(section, name, otherwise);
         }
     }
 }

@@ -77,8 +77,18 @@ record LocalRepository(Path folder, Path gitDirectory, Path commonDirectory) {
         }
     }
 
+    /** Its canonical name. */
+    String name() {
+        return origin().map(RepositoryName::of).orElseGet(() -> RepositoryName.ofFolder(namedFolder()));
+    }
+
+    /** Where it is hosted, or empty. */
+    String url() {
+        return origin().map(RepositoryLocation.Network::home).orElse("");
+    }
+
     /** The folder whose name people use: that of the main work tree, or the bare directory itself. */
-    Path namedFolder() {
+    private Path namedFolder() {
         Path name = commonDirectory.getFileName();
         Path parent = commonDirectory.getParent();
         return name != null && name.toString().equals(".git") && parent != null ? parent : commonDirectory;

@@ -1,12 +1,15 @@
 package dev.lode.pipeline.checkout;
 
 import dev.lode.pipeline.LodeException;
+import dev.lode.pipeline.checkout.BranchLookup.Tip;
 import dev.lode.spi.Checkout;
 import dev.lode.spi.FileEntry;
 import dev.lode.spi.Issue;
 import dev.lode.spi.Revision;
 import dev.lode.spi.UnreadableFileException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -16,10 +19,14 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /** A checkout of an open repository; serves any number of threads until it is closed. */
 public final class OpenRepository implements Checkout, AutoCloseable {
+
+    private static final long LAST_SECOND = 253_402_300_799L;
 
     private final Repository repository;
     private final Revision revision;
@@ -28,13 +35,38 @@ public final class OpenRepository implements Checkout, AutoCloseable {
     private final int maxBlobBytes;
     private final AtomicReference<LodeException.@Nullable Repository> damage = new AtomicReference<>();
 
-    OpenRepository(
+    private OpenRepository(
             Repository repository, Revision revision, List<FileEntry> files, List<Issue> issues, int maxBlobBytes) {
         this.repository = repository;
         this.revision = revision;
         this.files = List.copyOf(files);
         this.issues = List.copyOf(issues);
         this.maxBlobBytes = maxBlobBytes;
+    }
+
+    /** Takes the repository over: closing the result closes it. */
+    static OpenRepository at(Repository repository, String name, String url, Tip tip, CheckoutSettings settings)
+            throws IOException {
+        Path directory = repository.getCommonDirectory().toPath();
+        if (tip.commit().isEmpty()) {
+            Revision empty = new Revision(name, url, tip.branch(), "", "", false, directory);
+            Issue issue = Issue.warning("EMPTY_REPO", "", 0, "the repository has no commit");
+            return new OpenRepository(repository, empty, List.of(), List.of(issue), settings.maxBlobBytes());
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit commit = BranchLookup.commit(walk, name, tip.commit().get());
+            boolean shallow =
+                    !repository.getObjectDatabase().getShallowCommits().isEmpty();
+            Revision revision = new Revision(name, url, tip.branch(), commit.name(), time(commit), shallow, directory);
+            List<FileEntry> files = new TreeListing(walk.getObjectReader(), settings.maxFiles()).of(commit.getTree());
+            return new OpenRepository(repository, revision, files, List.of(), settings.maxBlobBytes());
+        }
+    }
+
+    /** A time that no calendar holds, as broken tools write them, is moved to the nearest one that it does. */
+    private static String time(RevCommit commit) {
+        long seconds = commit.getCommitterIdent().getWhenAsInstant().getEpochSecond();
+        return Instant.ofEpochSecond(Math.clamp(seconds, 0, LAST_SECOND)).toString();
     }
 
     @Override

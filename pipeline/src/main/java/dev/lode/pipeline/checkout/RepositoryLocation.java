@@ -28,7 +28,15 @@ sealed interface RepositoryLocation {
     record Network(String scheme, String user, String password, String host, int port, String path)
             implements RepositoryLocation {
 
-        /** Without user and password; what is stored and shown. */
+        /**
+         * Where people find it, the same for all spellings of one repository: lower case, without credentials and
+         * {@code .git}, and https where the port is the scheme's own.
+         */
+        String home() {
+            return (port == 0 ? "https" : scheme) + "://" + RepositoryName.of(this);
+        }
+
+        /** Without user and password; what is shown. */
         String url() {
             return scheme + "://" + host + (port == 0 ? "" : ":" + port) + "/" + path;
         }
@@ -91,7 +99,11 @@ sealed interface RepositoryLocation {
 
     private static Network network(String location, String scheme, String login, String host, int port, String path) {
         String trimmed = path.replaceAll("^/+|/+$", "");
-        if (host.isEmpty() || host.startsWith("-") || login.startsWith("-") || trimmed.startsWith("-")) {
+        if (host.isEmpty()
+                || trimmed.isEmpty()
+                || host.startsWith("-")
+                || login.startsWith("-")
+                || trimmed.startsWith("-")) {
             throw refused(location, "is no location of a repository");
         }
         int colon = login.indexOf(':');

@@ -1,0 +1,165 @@
+package dev.lode.pipeline.checkout;
+
+import dev.lode.pipeline.LodeException;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectChecker;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
+import org.eclipse.jgit.transport.URIish;
+
+/** A repository on another machine: asked for its refs, and fetched from. */
+final class RemoteRepository {
+
+    private final RepositoryLocation.Network location;
+    private final CheckoutSettings settings;
+    private final LoginProvider logins;
+    private final HostRules hosts;
+
+    RemoteRepository(RepositoryLocation.Network location, CheckoutSettings settings, Credentials credentials) {
+        this.location = location;
+        this.settings = settings;
+        this.logins = new LoginProvider(location, credentials);
+        this.hosts = new HostRules(settings.hosts());
+    }
+
+    /**
+     * The ref that is read.
+     *
+     * @param ref full name on the server, or the commit itself when that is what was asked for
+     * @param branch short name, or empty
+     * @param commit peeled; empty when the repository has no commit
+     */
+    record Head(String ref, String branch, Optional<ObjectId> commit) {
+
+        /** What the clone has of it. */
+        Optional<ObjectId> in(Repository clone) throws IOException {
+            if (ref.startsWith(Constants.R_REFS)) {
+                return BranchLookup.peeled(clone, ref);
+            }
+            return commit.isPresent() && clone.getObjectDatabase().has(commit.get()) ? commit : Optional.empty();
+        }
+    }
+
+    Head look(Optional<String> wanted) {
+        wanted.ifPresent(BranchLookup::refuseUnfit);
+        return attempt(transport -> {
+            try (FetchConnection connection = transport.openFetch()) {
+                return head(connection.getRefs(), wanted);
+            }
+        });
+    }
+
+    /** Brings the head's history into a bare repository. */
+    void fetch(Repository into, Head head) {
+        boolean named = head.ref().startsWith(Constants.R_REFS);
+        RefSpec spec = new RefSpec(
+                named
+                        ? "+" + head.ref() + ":" + head.ref()
+                        : head.commit().orElseThrow().name());
+        attempt(into, transport -> transport.fetch(NullProgressMonitor.INSTANCE, List.of(spec)));
+    }
+
+    private Head head(Collection<Ref> refs, Optional<String> wanted) {
+        Map<String, Ref> byName = new TreeMap<>();
+        refs.forEach(ref -> byName.put(ref.getName(), ref));
+        if (wanted.isPresent()) {
+            return named(byName, wanted.get());
+        }
+        if (byName.isEmpty()) {
+            return new Head(Constants.R_HEADS + "main", "", Optional.empty());
+        }
+        Ref head = byName.get(Constants.HEAD);
+        if (head == null || head.getObjectId() == null) {
+            throw BranchLookup.noBranch(location.url(), "its HEAD points to a branch that does not exist");
+        }
+        if (head.isSymbolic()) {
+            return branch(head.getTarget().getName(), head);
+        }
+        return List.of("main", "master").stream()
+                .map(name -> byName.get(Constants.R_HEADS + name))
+                .filter(ref -> ref != null && head.getObjectId().equals(ref.getObjectId()))
+                .findFirst()
+                .map(ref -> branch(ref.getName(), ref))
+                .orElseGet(() -> new Head(Constants.HEAD, "", Optional.of(head.getObjectId())));
+    }
+
+    private Head named(Map<String, Ref> byName, String wanted) {
+        for (String prefix : List.of(Constants.R_HEADS, Constants.R_TAGS, "")) {
+            Ref ref = byName.get(prefix + wanted);
+            if (ref != null && ref.getName().startsWith(Constants.R_REFS)) {
+                return branch(ref.getName(), ref);
+            }
+        }
+        if (ObjectId.isId(wanted)) {
+            return new Head(wanted, "", Optional.of(ObjectId.fromString(wanted)));
+        }
+        throw BranchLookup.noBranch(location.url(), "there is no branch or tag '" + wanted + "'");
+    }
+
+    private static Head branch(String name, Ref ref) {
+        ObjectId id = ref.getPeeledObjectId() != null ? ref.getPeeledObjectId() : ref.getObjectId();
+        String branch = name.startsWith(Constants.R_HEADS) ? Repository.shortenRefName(name) : "";
+        return new Head(name, branch, Optional.of(id));
+    }
+
+    /** One exchange with the server. */
+    private interface Exchange<T> {
+        T with(Transport transport) throws IOException;
+    }
+
+    private <T> T attempt(Exchange<T> exchange) {
+        hosts.check(location.host());
+        return new Attempts<T>(location, settings).run(connections -> {
+            try (Transport transport = Transport.open(new URIish(location.address()))) {
+                return exchange.with(configured(transport, connections));
+            } catch (URISyntaxException e) {
+                throw new IOException(e);
+            }
+        });
+    }
+
+    private <T> T attempt(Repository into, Exchange<T> exchange) {
+        hosts.check(location.host());
+        return new Attempts<T>(location, settings).run(connections -> {
+            try (Transport transport = Transport.open(into, new URIish(location.address()))) {
+                return exchange.with(configured(transport, connections));
+            } catch (URISyntaxException e) {
+                throw new IOException(e);
+            }
+        });
+    }
+
+    private Transport configured(Transport transport, GuardedConnections connections) {
+        transport.setTimeout((int) Math.max(1, settings.timeout().toSeconds()));
+        transport.setCredentialsProvider(logins);
+        transport.setTagOpt(TagOpt.NO_TAGS);
+        // Old histories hold persons and modes that git itself once wrote; what is unsafe is refused all the same.
+        transport.setObjectChecker(
+                new ObjectChecker().setAllowInvalidPersonIdent(true).setAllowLeadingZeroFileMode(true));
+        switch (transport) {
+            case TransportHttp http -> http.setHttpConnectionFactory(connections);
+            case SshTransport ssh -> ssh.setSshSessionFactory(SecureShell.sessions());
+            default ->
+                throw new LodeException.Configuration(
+                        "URL_NOT_ALLOWED",
+                        "'" + location.url() + "' is neither an https nor an ssh URL",
+                        "Use an https or ssh URL, or a path.");
+        }
+        return transport;
+    }
+}
