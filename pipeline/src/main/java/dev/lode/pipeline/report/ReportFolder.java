@@ -61,7 +61,9 @@ final class ReportFolder {
         Path folder = root;
         for (Path name : root.relativize(target)) {
             if (folder != root && Files.isSymbolicLink(folder)) {
-                throw refused(root.relativize(folder).toString(), "a link stands in the place of a folder");
+                throw refused(
+                        root.relativize(target).toString(),
+                        "a link stands in the place of the folder " + root.relativize(folder));
             }
             if (!Files.isDirectory(folder)) {
                 Files.createDirectory(folder);

@@ -2,19 +2,8 @@ package dev.lode.pipeline.report;
 
 import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.query.Table;
-import dev.lode.pipeline.report.page.Cells;
-import dev.lode.pipeline.report.page.PageRecord;
-import dev.lode.pipeline.report.page.PeopleNames;
-import dev.lode.pipeline.report.page.TemplateEngine;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,11 +11,6 @@ import java.util.TreeSet;
  * manifest. The same answers give the same bytes.
  */
 public final class Reports {
-
-    /** Columns repository, url, branch, commit, committed_at and shallow; one row a repository. */
-    private static final String REPOSITORIES = "repositories";
-    /** Columns email and name; one row a person, in the order of their first commits. */
-    private static final String PEOPLE = "people_by_first_commit";
 
     private final TemplateSet templates;
     private final String version;
@@ -57,8 +41,7 @@ public final class Reports {
 
     /** @throws LodeException.Configuration when a template, a name or the folder is wrong */
     public Summary render(Request request) {
-        List<ReportTemplate> reports = chosen(request.names());
-        return new Rendering(request, reports).run();
+        return new Rendering(templates, version, request, chosen(request.names())).run();
     }
 
     private List<ReportTemplate> chosen(List<String> names) {
@@ -76,153 +59,5 @@ public final class Reports {
         return all.stream()
                 .filter(report -> names.isEmpty() || names.contains(report.report()))
                 .toList();
-    }
-
-    /** One rendering; holds what is counted on the way. */
-    private final class Rendering {
-
-        private final Request request;
-        private final List<ReportTemplate> reports;
-        private final ReportFolder folder;
-        private final SortedMap<String, Subject> repositories = new TreeMap<>();
-        private final SortedMap<String, ReportManifest.Entry> files = new TreeMap<>();
-        private final TemplateEngine engine;
-        private int pages;
-        private int written;
-
-        Rendering(Request request, List<ReportTemplate> reports) {
-            this.request = request;
-            this.reports = reports;
-            this.folder = new ReportFolder(request.folder());
-            Cells.of(request.answers().ask(REPOSITORIES, Map.of())).forEach(row -> {
-                Subject subject = subject(row);
-                repositories.put(subject.name(), subject);
-            });
-            PeopleNames people = new PeopleNames(
-                    templates.style().people(), request.answers().ask(PEOPLE, Map.of()));
-            this.engine = new TemplateEngine(templates, repositories, people);
-        }
-
-        private static Subject subject(Map<String, Object> row) {
-            return new Subject(
-                    String.valueOf(row.get("repository")),
-                    String.valueOf(row.get("url")),
-                    String.valueOf(row.get("branch")),
-                    String.valueOf(row.get("commit")),
-                    String.valueOf(row.get("committed_at")),
-                    Boolean.TRUE.equals(row.get("shallow")));
-        }
-
-        Summary run() {
-            SortedMap<String, ReportManifest.Entry> former = ReportManifest.files(folder.read(ReportManifest.NAME));
-            for (ReportTemplate report : reports) {
-                switch (report.scope()) {
-                    case PORTFOLIO -> page(report, Optional.empty());
-                    case REPOSITORY -> repositories.values().forEach(each -> page(report, Optional.of(each)));
-                }
-            }
-            int deleted = tidy(former);
-            ReportManifest manifest = ReportManifest.of(version, templates, inputs(), files);
-            write(ReportManifest.NAME, manifest.toJson());
-            return new Summary(manifest.run(), pages, files.size() + 1, written, deleted);
-        }
-
-        private Collection<String> inputs() {
-            TreeSet<String> inputs = new TreeSet<>();
-            repositories.values().forEach(each -> inputs.add(each.name() + "@" + each.commit()));
-            return inputs;
-        }
-
-        private void page(ReportTemplate report, Optional<Subject> subject) {
-            String path =
-                    report.output().replace("{slug}", subject.map(Subject::slug).orElse(""));
-            PageRecord record = new PageRecord(path, subject);
-            Window window = Window.until(subject.map(Subject::committedAt).orElseGet(this::newest));
-            String page = engine.render(report.file(), report.body(), values(report, subject, window, record), record);
-            SortedMap<String, String> diagrams = new TreeMap<>();
-            record.diagrams().forEach((id, source) -> diagrams.put(id, Hash.of(source)));
-            add(path, report, page, diagrams);
-            String beside = path.substring(0, path.lastIndexOf('/') + 1) + "data/";
-            record.tables().forEach((name, csv) -> add(beside + name + ".csv", report, csv, new TreeMap<>()));
-            pages++;
-        }
-
-        private String newest() {
-            return repositories.values().stream()
-                    .map(Subject::committedAt)
-                    .max(String::compareTo)
-                    .orElse("");
-        }
-
-        private Map<String, Object> values(
-                ReportTemplate report, Optional<Subject> subject, Window window, PageRecord record) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            SortedMap<String, String> known =
-                    new TreeMap<>(Map.of("$start", window.start(), "$before", window.before(), "$end", window.end()));
-            templates.style().thresholds().forEach((name, value) -> known.put("$" + name, value.toString()));
-            subject.ifPresent(each -> known.put("$repository", each.name()));
-            for (ReportTemplate.Ask ask : report.asks()) {
-                SortedMap<String, String> parameters = new TreeMap<>(ask.parameters());
-                parameters.replaceAll((name, value) -> known.getOrDefault(value, value));
-                values.put(ask.name(), Cells.of(request.answers().ask(ask.query(), parameters)));
-            }
-            values.put("title", report.title());
-            values.put("rejects", Cells.of(request.rejects()));
-            values.put("window", Map.of("start", window.start(), "before", window.before(), "end", window.end()));
-            values.put("limit", new LinkedHashMap<>(templates.style().thresholds()));
-            values.put("people", templates.style().people().name().toLowerCase(java.util.Locale.ROOT));
-            values.put("version", version);
-            values.put("repo", subject.map(Rendering::described).orElse(Map.of()));
-            return values;
-        }
-
-        private static Map<String, Object> described(Subject subject) {
-            return Map.of(
-                    "name", subject.name(),
-                    "short", subject.shortName(),
-                    "slug", subject.slug(),
-                    "url", subject.url(),
-                    "branch", subject.branch(),
-                    "commit", subject.commit(),
-                    "committed_at", subject.committedAt(),
-                    "shallow", subject.shallow());
-        }
-
-        private void add(String path, ReportTemplate report, String text, SortedMap<String, String> diagrams) {
-            String hash = write(path, text);
-            if (files.put(path, new ReportManifest.Entry(report.report(), hash, diagrams)) != null) {
-                throw new LodeException.Configuration(
-                        "REPORT_TWICE",
-                        report.file() + ": another report writes " + path + " too",
-                        "give it an output of its own");
-            }
-        }
-
-        private String write(String path, String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            written += folder.write(path, bytes) ? 1 : 0;
-            return Hash.of(bytes);
-        }
-
-        /** Former files of reports that were left out now stay; all others that were not written again go. */
-        private int tidy(SortedMap<String, ReportManifest.Entry> former) {
-            TreeSet<String> rendered = new TreeSet<>();
-            reports.forEach(report -> rendered.add(report.report()));
-            TreeSet<String> known = new TreeSet<>();
-            templates.reports().forEach(report -> known.add(report.report()));
-            int deleted = 0;
-            for (Map.Entry<String, ReportManifest.Entry> each : former.entrySet()) {
-                String report = each.getValue().report();
-                if (files.containsKey(each.getKey())) {
-                    continue;
-                }
-                if (!rendered.contains(report) && known.contains(report)) {
-                    files.put(each.getKey(), each.getValue());
-                } else {
-                    deleted += folder.delete(each.getKey()) ? 1 : 0;
-                }
-            }
-            return deleted;
-        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.lode.pipeline.report;
 
 import dev.lode.pipeline.report.text.Address;
-import dev.lode.pipeline.report.text.Slug;
+import dev.lode.pipeline.staging.FolderName;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,7 @@ public record Subject(String name, String url, String branch, String commit, Str
     }
 
     public String slug() {
-        return Slug.of(name);
+        return FolderName.of(name);
     }
 
     /** Address of the hosting site, when there is one that a page may link to. */

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The folder of a repository under the staging area. No two repositories share one, on a file system that ignores case
+ * The folder of a repository, under the staging area as among the reports. No two repositories share one, on a file system that ignores case
  * neither: {@code /} becomes {@code +}; what is not a letter, digit, dot, hyphen or underscore is percent-encoded, and
  * so are a leading dot and a leading underscore, which marks our own folders; a name that is long or has capital letters
  * ends in a tilde and a hash of the whole.
  */
-final class FolderName {
+public final class FolderName {
 
     static final String PORTFOLIO = "_portfolio";
 
@@ -22,7 +22,7 @@ final class FolderName {
         return name.isPortfolio() ? PORTFOLIO : of(name.repository());
     }
 
-    static String of(String repository) {
+    public static String of(String repository) {
         StringBuilder folder = new StringBuilder();
         for (byte b : repository.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

@@ -1,7 +1,9 @@
 package dev.lode.pipeline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.query.QueryRegistry;
 import dev.lode.pipeline.query.Table;
 import dev.lode.spi.Value;
@@ -36,10 +38,120 @@ class ReportsTest {
         assertThat(summary.written()).isEqualTo(summary.files());
     }
 
+    @Test
+    void writesNothingWhenNothingChanged() throws IOException {
+        render(List.of());
+        SortedMap<String, String> first = files(folder);
+
+        Reports.Summary again = render(List.of());
+
+        assertThat(again.written()).isZero();
+        assertThat(files(folder)).isEqualTo(first);
+    }
+
+    @Test
+    void deletesFormerPagesAndNothingElse() throws IOException {
+        render(List.of());
+        Path note = Files.writeString(folder.resolve("repos/attic/note.md"), "mine");
+        String manifest = Files.readString(folder.resolve("manifest.json"));
+        Files.writeString(folder.resolve("former.md"), "old");
+        Files.writeString(
+                folder.resolve("manifest.json"),
+                manifest.replace("\"README.md\" :", "\"former.md\" : {\"report\" : \"gone\"}, \"README.md\" :"));
+
+        Reports.Summary summary = render(List.of());
+
+        assertThat(summary.deleted()).isEqualTo(1);
+        assertThat(folder.resolve("former.md")).doesNotExist();
+        assertThat(note).hasContent("mine");
+        assertThat(folder.resolve("manifest.json")).hasContent(manifest);
+    }
+
+    @Test
+    void keepsThePagesOfReportsThatAreNotAskedFor() throws IOException {
+        render(List.of());
+        SortedMap<String, String> all = files(folder);
+
+        Reports.Summary summary = render(List.of("glossary"));
+
+        assertThat(summary.pages()).isEqualTo(1);
+        assertThat(files(folder)).isEqualTo(all);
+    }
+
+    @Test
+    void namesTheReportsThatThereAreWhenOneIsUnknown() {
+        assertThatThrownBy(() -> render(List.of("nope")))
+                .isInstanceOfSatisfying(LodeException.Configuration.class, e -> {
+                    assertThat(e.code()).isEqualTo("UNKNOWN_REPORT");
+                    assertThat(e.hint()).contains("glossary, hotspots, lineage");
+                });
+    }
+
+    @Test
+    void everyLinkOfAPageLeadsSomewhere() throws IOException {
+        render(List.of());
+
+        files(folder)
+                .forEach((path, text) -> RenderedPage.of(path.endsWith(".md") ? text : "").links.stream()
+                        .filter(link -> !link.startsWith("https://"))
+                        .forEach(link -> assertThat(folder.resolve(path)
+                                        .getParent()
+                                        .resolve(link)
+                                        .normalize())
+                                .as(path)
+                                .isRegularFile()));
+    }
+
+    @Test
+    void aReportIsOneTemplateAndNothingElse(@TempDir Path own) throws IOException {
+        Files.writeString(own.resolve("people.md.j2"), """
+                {#
+                report: people
+                title: People
+                scope: portfolio
+                output: people.md
+                ask:
+                  who: {query: people_by_first_commit}
+                #}
+                # {{ title }}
+                {% for each in who %}
+                - {{ each.email|person }} is {{ each.name }}
+                {% endfor %}
+                """);
+
+        render(TemplateSet.with(own), List.of("people"));
+
+        assertThat(folder.resolve("people.md"))
+                .hasContent("# People\n- E-01 is Ada Lindgren\n- E-02 is Ben Lindgren\n- E-03 is Chi Lindgren\n");
+    }
+
+    @Test
+    void anOwnStyleSaysOnlyWhatDiffers(@TempDir Path own) throws IOException {
+        Files.writeString(own.resolve("style.yml"), "people: name\nlimits: {rows: 1}\n");
+
+        render(TemplateSet.with(own), List.of());
+
+        assertThat(Files.readString(folder.resolve("README.md")))
+                .contains("Ada Lindgren made 67 % of 180 commits")
+                .contains("<sub>1 of 3 repositories");
+    }
+
+    @Test
+    void anOwnStyleThatIsWrongIsNamed(@TempDir Path own) throws IOException {
+        Files.writeString(own.resolve("style.yml"), "colours: {high: {fill: red}}\n");
+
+        assertThatThrownBy(() -> TemplateSet.with(own))
+                .isInstanceOf(LodeException.Configuration.class)
+                .hasMessage("style.yml: not a colour like #1d4ed8: red");
+    }
+
     private Reports.Summary render(List<String> names) {
+        return render(TemplateSet.builtIn(), names);
+    }
+
+    private Reports.Summary render(TemplateSet templates, List<String> names) {
         Answers answers = new ListedAnswers(QueryRegistry.builtIn(), LANDSCAPE.resolve("answers"));
-        return new Reports(TemplateSet.builtIn(), "0.1.0")
-                .render(new Reports.Request(answers, rejects(), folder, names));
+        return new Reports(templates, "0.1.0").render(new Reports.Request(answers, rejects(), folder, names));
     }
 
     static Table rejects() {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Boxes and arrows. The heaviest edges are kept, then the boxes that stand alone; what does not fit is one box that
- * says how many it stands for. Ids are n0, n1 … in the order of groups and keys and never come from data.
+ * Boxes and arrows. The heaviest arrows are kept; where all boxes fit, those that stand alone are there too. What is
+ * left out is one box that says how many it stands for. Ids are n0, n1 … in the order of groups and keys and never come from data.
  *
  * @param direction LR or TB
  * @param groups groups in the order in which they are drawn
@@ -71,9 +71,10 @@ public record Flowchart(
                 keptArrows.add(arrow);
             }
         }
+        boolean alone = room == byKey.size() || keptArrows.isEmpty();
         byKey.keySet().stream()
                 .filter(key -> !kept.contains(key))
-                .limit(room - kept.size())
+                .limit(alone ? room - kept.size() : 0)
                 .toList()
                 .forEach(kept::add);
         List<Box> keptBoxes = byKey.values().stream()

@@ -1,6 +1,7 @@
 package dev.lode.pipeline.report.page;
 
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import com.hubspot.jinjava.interpret.TemplateError;
 import com.hubspot.jinjava.lib.expression.ExpressionStrategy;
 import com.hubspot.jinjava.objects.SafeString;
 import com.hubspot.jinjava.tree.output.RenderedOutputNode;
@@ -23,7 +24,12 @@ final class MarkdownOutput implements ExpressionStrategy {
     @Override
     public RenderedOutputNode interpretOutput(ExpressionToken token, JinjavaInterpreter interpreter) {
         Object value = interpreter.resolveELExpression(token.getExpr(), token.getLineNumber());
-        return new RenderedOutputNode(printed(value));
+        try {
+            return new RenderedOutputNode(printed(value));
+        } catch (IllegalArgumentException e) {
+            interpreter.addError(TemplateError.fromException(e, token.getLineNumber()));
+            return new RenderedOutputNode("");
+        }
     }
 
     private String printed(@Nullable Object value) {

@@ -131,7 +131,7 @@ public final class TemplateEngine {
         TemplateError first = errors.getFirst();
         return new LodeException.Configuration(
                 "TEMPLATE_FAILED",
-                file + ":" + first.getLineno() + ": " + first.getMessage(),
+                file + (first.getLineno() > 0 ? ":" + first.getLineno() : "") + ": " + first.getMessage(),
                 "correct the template, or remove it to use the one that Lode ships with");
     }
 

@@ -1,0 +1,105 @@
+package dev.lode.pipeline.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lode.pipeline.LodeException;
+import dev.lode.pipeline.query.Table;
+import dev.lode.pipeline.report.Style;
+import dev.lode.pipeline.report.TemplateSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateEngineTest {
+
+    private static final Map<String, Object> VALUES = Map.of(
+            "name",
+            "a*b",
+            "markup",
+            "{{ name }}{% include '_part.md.j2' %}",
+            "many",
+            12345L,
+            "rows",
+            List.of(Map.of("path", "x", "commits", 3L), Map.of("path", "y", "commits", 9L)));
+
+    @Test
+    void escapesWhatNoFilterMadeMarkdownOf() {
+        assertThat(render("{{ name }} {{ name|code }} {{ 'x' ~ name }}")).isEqualTo("a\\*b `a*b` xa\\*b\n");
+    }
+
+    @Test
+    void groupsNumbers() {
+        assertThat(render("{{ many }} {{ 2|count('commit') }} {{ 1|count('commit') }}"))
+                .isEqualTo("12\u202f345 2 commits 1 commit\n");
+    }
+
+    @Test
+    void printsNamesThatLookLikeTemplates() {
+        assertThat(render("{{ markup }}")).isEqualTo("\\{{ name }}\\{% include '\\_part.md.j2' %}\n");
+    }
+
+    @Test
+    void takesTheLineOfATagAway() {
+        assertThat(render("a\n{% for row in rows|most('commits') %}\n- {{ row.path }}\n{% endfor %}\nb"))
+                .isEqualTo("a\n- y\n- x\nb\n");
+    }
+
+    @Test
+    void includesPartsByTheirNames() {
+        assertThat(render("{% include '_part.md.j2' %}")).isEqualTo("part a\\*b\n");
+    }
+
+    @Test
+    void keepsRowsForWhichAnExpressionHolds() {
+        assertThat(render("{% for row in rows|where('commits >= busy / 4') %}{{ row.path }}{% endfor %}"))
+                .isEqualTo("y\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% include '/etc/passwd' %}",
+                "{% include '../style.yml' %}",
+                "{{ name.class }}",
+                "{{ ''.getClass().forName('java.lang.Runtime') }}",
+                "{{ name.bytes }}",
+                "{{ unknown }}",
+                "{{ rows[0].nothing }}",
+                "{{ name|safe }}",
+                "{{ name|nothing }}",
+                "{{ rows }}",
+                "{% autoescape false %}{{ name }}{% endautoescape %}",
+                "{% import '_part.md.j2' as x %}",
+                "{% for row in rows %}",
+                "{{ rows|total('nothing') }}",
+                "{{ name|number }}"
+            })
+    void failsByNameInsteadOfPrintingSomethingElse(String template) {
+        assertThatThrownBy(() -> render("first\nsecond " + template))
+                .isInstanceOfSatisfying(LodeException.Configuration.class, e -> {
+                    assertThat(e.code()).isEqualTo("TEMPLATE_FAILED");
+                    // Jinjava does not say where a forbidden tag stands.
+                    assertThat(e.getMessage()).matches("own\\.md\\.j2(:2: .*|: '\\w+' is disabled .*)");
+                });
+    }
+
+    @Test
+    void stopsAPageThatGrowsWithoutEnd() {
+        String loop = "{% for a in range(999) %}".repeat(3) + "0123456789" + "{% endfor %}".repeat(3);
+
+        assertThatThrownBy(() -> render(loop)).isInstanceOf(LodeException.Configuration.class);
+    }
+
+    private static String render(String template) {
+        TreeMap<String, String> texts = new TreeMap<>(Map.of("_part.md.j2", "part {{ name }}"));
+        Style style = TemplateSet.builtIn().style();
+        PeopleNames people = new PeopleNames(style.people(), new Table(List.of("email", "name"), List.of()));
+        return new TemplateEngine(new TemplateSet(texts, style), Map.of(), people)
+                .render("own.md.j2", template, VALUES, new PageRecord("own.md", Optional.empty()));
+    }
+}
