@@ -47,9 +47,11 @@ final class EmbeddedQuestion {
     }
 
     private Table answer(String cypher, Map<String, Object> parameters) {
-        List<String> columns = columns(cypher);
+        String embedded = EmbeddedCypher.of(cypher);
+        List<String> names = columns(cypher);
+        List<String> columns = columns(embedded);
         List<List<Optional<Value>>> rows = new ArrayList<>();
-        try (ResultSet results = database.query("opencypher", cypher, parameters)) {
+        try (ResultSet results = database.query("opencypher", embedded, parameters)) {
             while (results.hasNext()) {
                 if (rows.size() == limits.rows()) {
                     throw QueryFailures.tooMany(limits);
@@ -59,7 +61,7 @@ final class EmbeddedQuestion {
                 rows.add(cells(columns, row));
             }
         }
-        return new Table(columns, rows);
+        return new Table(names.isEmpty() ? columns : names, rows);
     }
 
     /** Names of the columns, which the engine does not tell when there is no row; none for {@code RETURN *}. */

@@ -93,9 +93,9 @@ final class CypherRules {
             return Optional.of("|| on strings is not in all stores; write +");
         }
         if (text.symbol(i, "::") || (text.word(i, "TYPED") && text.word(i - 1, "IS"))) {
-            return Optional.of("type predicates are not in all stores; compare valueType outside");
+            return Optional.of("type predicates are not in all stores; a property has the type that the ontology says");
         }
-        if (text.symbol(i, "$") || (text.kind(i, PARAMETER) && (text.symbol(i + 1, "(") || text.symbol(i - 1, ":")))) {
+        if (text.symbol(i, "$") || (text.kind(i, PARAMETER) && (text.symbol(i + 1, "(") || label(text, i)))) {
             return Optional.of("labels and types cannot be computed; write them out");
         }
         if (text.word(i, "epochMillis", "epochSeconds") && text.symbol(i - 1, ".") && text.symbol(i - 2, ")")) {
@@ -111,6 +111,11 @@ final class CypherRules {
             return Optional.of(text.at(i).text() + ".* is not in all stores; write plain Cypher");
         }
         return Optional.empty();
+    }
+
+    /** After a colon, which in braces belongs to a key of a map. */
+    private static boolean label(CypherText text, int i) {
+        return text.symbol(i - 1, ":") && !text.symbol(text.bracket(i), "{");
     }
 
     private static boolean pluralUnit(CypherText text, int first) {
@@ -138,6 +143,9 @@ final class CypherRules {
             return Optional.of(
                     "&, ! and % in labels are not in all stores; write n:A AND n:B, NOT n:A, <> for unequal");
         }
+        if (text.symbol(i, "|") && alternativeAtTheEnd(text, i)) {
+            return Optional.of("A|B at the end of a relationship is not in all stores; write WHERE n:A OR n:B");
+        }
         if (text.word(i, "WHERE") && inPattern(text, text.bracket(i))) {
             return Optional.of("WHERE inside a pattern is not in all stores; write it after the pattern");
         }
@@ -151,6 +159,13 @@ final class CypherRules {
         return quantified(text, i)
                 ? Optional.of("quantified patterns are not in all stores; write a variable length: -[:T*1..5]->")
                 : Optional.empty();
+    }
+
+    /** Within the brackets of a node that a relationship leads to; as the start of a pattern all stores take it. */
+    private static boolean alternativeAtTheEnd(CypherText text, int i) {
+        int opening = text.bracket(i);
+        boolean label = text.kind(i - 1, WORD, QUOTED) && text.symbol(i - 2, ":", "|");
+        return label && text.symbol(opening, "(") && text.symbol(opening - 1, "-", ">");
     }
 
     /** A bracket is a pattern's unless it walks a list: {@code any(x IN xs WHERE …)}, {@code [x IN xs WHERE …]}. */

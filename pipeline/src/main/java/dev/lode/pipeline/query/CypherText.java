@@ -9,7 +9,7 @@ import java.util.Set;
 /** The tokens of a query with what surrounds each: its clause and its innermost open bracket. */
 final class CypherText {
 
-    private static final CypherToken NOTHING = new CypherToken(CypherToken.Kind.SYMBOL, "", 0, 0);
+    private static final CypherToken NOTHING = new CypherToken(CypherToken.Kind.SYMBOL, "", 0, 0, 0);
     private static final Set<String> CLAUSES =
             Set.of("MATCH", "WHERE", "WITH", "RETURN", "UNWIND", "CALL", "UNION", "ORDER", "SKIP", "LIMIT", "YIELD");
 

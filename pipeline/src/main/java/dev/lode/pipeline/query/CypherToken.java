@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
  * One token of Cypher; blanks and comments are none.
  *
  * @param text as written, quotes included
+ * @param offset from 0
  * @param line from 1
  * @param column from 1, in UTF-16 units
  */
-record CypherToken(Kind kind, String text, int line, int column) {
+public record CypherToken(Kind kind, String text, int offset, int line, int column) {
 
     /** What a token is. The names of the groups of {@link #TOKEN} are these in lower case. */
-    enum Kind {
+    public enum Kind {
         STRING,
         /** A name or keyword without quotes. */
         WORD,
@@ -38,7 +39,8 @@ record CypherToken(Kind kind, String text, int line, int column) {
                     + "|(?<symbol>\\|\\||::|\\.\\.|<=|>=|<>|=~|\\+=|.)",
             Pattern.DOTALL);
 
-    static List<CypherToken> read(String cypher) {
+    /** The tokens of a query, in order; every text has some. */
+    public static List<CypherToken> read(String cypher) {
         List<CypherToken> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(cypher);
         int line = 1;
@@ -46,7 +48,8 @@ record CypherToken(Kind kind, String text, int line, int column) {
         while (matcher.find()) {
             for (Kind kind : Kind.values()) {
                 if (matcher.group(kind.name().toLowerCase(Locale.ROOT)) != null) {
-                    tokens.add(new CypherToken(kind, matcher.group(), line, matcher.start() - lineStart + 1));
+                    tokens.add(new CypherToken(
+                            kind, matcher.group(), matcher.start(), line, matcher.start() - lineStart + 1));
                 }
             }
             for (int i = matcher.start(); i < matcher.end(); i++) {
@@ -60,11 +63,11 @@ record CypherToken(Kind kind, String text, int line, int column) {
     }
 
     /** True for this unquoted word in any case. */
-    boolean isWord(String word) {
+    public boolean isWord(String word) {
         return kind == Kind.WORD && text.equalsIgnoreCase(word);
     }
 
-    boolean isSymbol(String symbol) {
+    public boolean isSymbol(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 }

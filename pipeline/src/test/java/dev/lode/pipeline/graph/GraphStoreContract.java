@@ -234,6 +234,51 @@ public abstract class GraphStoreContract {
     }
 
     @Test
+    void textThatLooksLikeATimeIsTextAndComparesWithText() throws Exception {
+        List<String> times = List.of("2026-01-02T03:04:00Z", "10:30", "P1D");
+        for (int i = 0; i < times.size(); i++) {
+            store.upsert(List.of(commit(i, times.get(i))));
+        }
+        assertThat(ask("MATCH (n:Commit) RETURN n.subject AS subject ORDER BY n.subject", NO_PARAMETERS)
+                        .rows())
+                .extracting(row -> row.getFirst().orElseThrow().plain())
+                .containsExactly("10:30", "2026-01-02T03:04:00Z", "P1D");
+        assertThat(ask(
+                                "MATCH (n:Commit) WHERE n.subject > $since AND n.subject < 'P' RETURN n.subject",
+                                properties("since", Value.of("2025-12-31T00:00:00Z")))
+                        .rows())
+                .extracting(row -> row.getFirst().orElseThrow().plain())
+                .containsExactly("2026-01-02T03:04:00Z");
+    }
+
+    @Test
+    void aColumnWithoutAnAliasIsNamedAsItIsWritten() throws Exception {
+        store.upsert(List.of(commit(1)));
+        assertThat(ask("MATCH (n:Commit) RETURN n.sha, count(n)", NO_PARAMETERS).columns())
+                .containsExactly("n.sha", "count(n)");
+    }
+
+    @Test
+    void aCountAfterAnOptionalMatchCountsNodesOfTheLabelOnly() throws Exception {
+        store.upsert(commits(0, 3));
+        store.upsert(files(0, 1));
+        store.upsert(List.of(touches(1, 0, 0)));
+        store.upsert(List.of(touches(2, 1, 0)));
+        assertThat(ask(
+                                "MATCH (f:File) OPTIONAL MATCH (f)<-[:TOUCHES]-(p:Person) WITH f, count(p) AS n"
+                                        + " RETURN n",
+                                NO_PARAMETERS)
+                        .rows())
+                .containsExactly(List.of(Optional.of(Value.of(0))));
+        assertThat(ask(
+                                "MATCH (f:File) OPTIONAL MATCH (f)<-[:TOUCHES]-(c:Commit) WITH f, count(c) AS n"
+                                        + " RETURN n",
+                                NO_PARAMETERS)
+                        .rows())
+                .containsExactly(List.of(Optional.of(Value.of(2))));
+    }
+
+    @Test
     void aSoleNodeIsAnsweredAsItsProperties() throws Exception {
         store.upsert(List.of(commit(1)));
         Table table = ask("MATCH (n:Commit) RETURN n", NO_PARAMETERS);

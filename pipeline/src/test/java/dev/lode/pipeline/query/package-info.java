@@ -1,0 +1,2 @@
+/** Tests of the questions. */
+package dev.lode.pipeline.query;

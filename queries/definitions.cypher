@@ -1,0 +1,21 @@
+// Which types and functions are defined, and where?
+// param repository: string = "" -- only this repository; all when empty
+// param name: string = "" -- only those whose qualified name contains this
+// param limit: integer = 1000 [1..100000] -- rows at most
+// column repository: string -- name of the repository
+// column path: string -- file that defines it
+// column line: integer -- first line
+// column end_line: integer -- last line
+// column language: string -- python or java
+// column kind: string -- class, interface, enum, record, annotation, function, method or constructor
+// column name: string -- name within its file, with its scopes
+// column qualified_name: string -- module or package, and name
+// column documented: boolean -- it has a docstring or documentation comment
+MATCH (definition:Type|Function)
+WHERE ($repository = "" OR definition.repository = $repository)
+  AND ($name = "" OR definition.qualified_name CONTAINS $name)
+RETURN definition.repository AS repository, definition.path AS path, definition.line AS line,
+       definition.end_line AS end_line, definition.language AS language, definition.kind AS kind,
+       definition.name AS name, definition.qualified_name AS qualified_name, definition.documented AS documented
+ORDER BY repository, path, line, name, kind, end_line
+LIMIT $limit

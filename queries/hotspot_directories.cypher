@@ -1,0 +1,18 @@
+// In which directories does change concentrate?
+// param repository: string = "" -- only this repository; all when empty
+// param limit: integer = 100 [1..10000] -- rows at most
+// column repository: string -- name of the repository
+// column path: string -- path of the directory; the root, which holds all, is left out
+// column commits: integer -- non-merge commits that changed a file below it
+// column added: integer -- lines added by them
+// column deleted: integer -- lines deleted by them
+// column authors: integer -- people who wrote them
+// column lines: integer -- lines of the text files below it
+// column hotspot: float -- commits × lines without generated files, the greatest of the repository being 1
+MATCH (directory:Directory)
+WHERE ($repository = "" OR directory.repository = $repository) AND directory.commits > 0 AND directory.path <> "."
+RETURN directory.repository AS repository, directory.path AS path, directory.commits AS commits,
+       directory.added AS added, directory.deleted AS deleted, directory.authors AS authors,
+       directory.lines AS lines, directory.hotspot AS hotspot
+ORDER BY coalesce(hotspot, 0.0) DESC, commits DESC, repository, path
+LIMIT $limit
