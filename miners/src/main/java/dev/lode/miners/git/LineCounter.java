@@ -3,10 +3,6 @@ package dev.lode.miners.git;
 import dev.lode.miners.git.Change.Lines;
 import java.io.IOException;
 import java.util.Optional;
-import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.HistogramDiff;
-import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
 
 /** Counts the lines that a change added and deleted. */
 final class LineCounter {
@@ -34,17 +30,8 @@ final class LineCounter {
         if (Blobs.binary(old.get()) || Blobs.binary(now.get())) {
             return Optional.of(Lines.BINARY);
         }
-        return Optional.of(before.id().equals(after.id()) ? Lines.NONE : difference(old.get(), now.get()));
-    }
-
-    private static Lines difference(byte[] before, byte[] after) {
-        int added = 0;
-        int deleted = 0;
-        for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, new RawText(before), new RawText(after))) {
-            added += edit.getLengthB();
-            deleted += edit.getLengthA();
-        }
-        return new Lines(added, deleted, false);
+        return Optional.of(
+                before.id().equals(after.id()) ? Lines.NONE : HistogramDifference.count(old.get(), now.get()));
     }
 
     /** A last line without newline counts. */
