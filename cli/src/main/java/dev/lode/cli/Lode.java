@@ -37,6 +37,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QueriesCommand.class,
             PluginsCommand.class,
             StageCommand.class,
+            ContractCommand.class,
+            OntologyCommand.class,
             ReplayCommand.class,
             DlqCommand.class,
             VerifyCommand.class,

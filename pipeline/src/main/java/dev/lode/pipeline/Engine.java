@@ -1,7 +1,6 @@
 package dev.lode.pipeline;
 
 import dev.lode.ontology.Ontology;
-import dev.lode.ontology.OntologyFile;
 import dev.lode.pipeline.checkout.CheckoutSettings;
 import dev.lode.pipeline.checkout.Checkouts;
 import dev.lode.pipeline.checkout.Credentials;
@@ -40,7 +39,7 @@ public record Engine(
      */
     public static Engine of(Settings settings, Map<String, String> environment, RunListener listener) {
         return new Engine(
-                settings, Map.copyOf(environment), Plugins.load(settings.plugins()), OntologyFile.builtIn(), listener);
+                settings, Map.copyOf(environment), Plugins.load(settings.plugins()), Vocabulary.of(settings), listener);
     }
 
     public Workspace workspace() {
@@ -115,6 +114,13 @@ public record Engine(
             new GraphElements(store, ontology).write(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Brings the store's keys and indexes into line with the vocabulary. */
+    public void migrate() {
+        try (GraphStore store = store().get()) {
+            store.migrate(ontology);
         }
     }
 
