@@ -43,7 +43,8 @@ final class ContractCommand {
                 }
                 ContractValidation validation = ContractValidation.validate(file, engine.ontology());
                 lines += validation.lines();
-                validation.problems()
+                validation
+                        .problems()
                         .forEach(problem -> rows.add(file, problem.line(), problem.reason(), problem.detail()));
             }
             lode().console().say(lines + " lines in " + files.size() + " files checked");

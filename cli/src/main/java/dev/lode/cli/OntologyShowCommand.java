@@ -36,7 +36,9 @@ final class OntologyShowCommand extends TableCommand {
                         "relationship",
                         String.join(" ", type.key()),
                         String.join(" ", type.properties().keySet()),
-                        type.variants().stream().map(OntologyShowCommand::joined).collect(Collectors.joining(" ")),
+                        type.variants().stream()
+                                .map(OntologyShowCommand::joined)
+                                .collect(Collectors.joining(" ")),
                         type.description()));
         return rows.table();
     }
