@@ -28,7 +28,8 @@ public final class FactCheck {
      * Why a fact is refused.
      *
      * @param reason what kind, one of a few words, for counting: {@code unknown_type}, {@code wrong_key},
-     *     {@code unknown_property}, {@code missing_property}, {@code wrong_type}, {@code no_variant}, {@code too_long}
+     *     {@code unknown_property}, {@code missing_property}, {@code wrong_type}, {@code no_variant}, {@code too_long},
+     *     {@code not_text}
      * @param detail which, for a person
      */
     public record Problem(String reason, String detail) {}
@@ -97,8 +98,11 @@ public final class FactCheck {
                 return Optional.of(new Problem(
                         "wrong_type", name + " is " + property.type().word()));
             }
-            if (entry.getValue() instanceof Value.Text text && text.plain().length() > TEXT_LIMIT) {
+            if (length(entry.getValue()) > TEXT_LIMIT) {
                 return Optional.of(new Problem("too_long", name));
+            }
+            if (!isText(entry.getValue())) {
+                return Optional.of(new Problem("not_text", name + " holds half a character"));
             }
         }
         return Optional.empty();
@@ -109,6 +113,37 @@ public final class FactCheck {
                 .filter(property -> property.required() && !stated.contains(property.name()))
                 .findFirst()
                 .map(property -> new Problem("missing_property", property.name()));
+    }
+
+    /** Characters of a text, or of all elements of a list, each element counted as one besides. */
+    private static long length(Value value) {
+        return switch (value) {
+            case Value.Text text -> text.plain().length();
+            case Value.Many many ->
+                many.values().stream().mapToLong(element -> 1 + length(element)).sum();
+            default -> 0;
+        };
+    }
+
+    /** False for a surrogate without its partner: no store could hold it. */
+    private static boolean isText(Value value) {
+        return switch (value) {
+            case Value.Text text -> isText(text.plain());
+            case Value.Many many -> many.values().stream().allMatch(FactCheck::isText);
+            default -> true;
+        };
+    }
+
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private static Set<String> union(SortedMap<String, Value> key, SortedMap<String, Value> properties) {

@@ -1,7 +1,6 @@
 package dev.lode.pipeline.staging;
 
 import dev.lode.pipeline.staging.contract.Envelope;
-import dev.lode.pipeline.staging.contract.JsonBytes;
 import dev.lode.pipeline.staging.sort.LineCursor;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.Node;
@@ -39,17 +38,6 @@ public final class Elements implements Iterator<Element>, AutoCloseable {
                     return new EnvelopeCursor(path, LineCursor.of(path), source.portfolio());
                 })
                 .toList()));
-    }
-
-    /** Hash of all that the element says: two elements with one rid are equal if and only if their hashes are. */
-    public static String hash(Element element) {
-        return Fingerprint.sha256(new String(
-                new JsonBytes()
-                        .text(element.type())
-                        .text(element.rid())
-                        .object(element.properties())
-                        .toBytes(),
-                java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Override

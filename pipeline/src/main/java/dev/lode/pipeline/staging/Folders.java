@@ -25,6 +25,18 @@ final class Folders {
         }
     }
 
+    /** Refuses to begin what would not fit. */
+    static void requireFree(Path folder, long bytes) {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < bytes) {
+                throw StorageFailure.noSpace(folder, free + " bytes are free, " + bytes + " are needed to begin");
+            }
+        } catch (IOException e) {
+            throw StorageFailure.of(folder, e);
+        }
+    }
+
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

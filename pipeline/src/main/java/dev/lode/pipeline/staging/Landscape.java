@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,12 +50,16 @@ public record Landscape(SortedMap<String, String> repositories, Optional<String>
         }
         try {
             Written written = JSON.readValue(Files.readString(file), Written.class);
+            written.repositories().values().forEach(Objects::requireNonNull);
             return new Landscape(
                     written.repositories(), Optional.of(written.portfolio()).filter(id -> !id.isEmpty()));
         } catch (JsonProcessingException | NullPointerException e) {
             throw new LodeException.Integrity(
                     "LANDSCAPE_UNREADABLE",
-                    file + " cannot be read: " + e.getMessage(),
+                    file + " cannot be read: "
+                            + (e instanceof JsonProcessingException json
+                                    ? json.getOriginalMessage()
+                                    : "a name or id is missing"),
                     "Remove the file and run lode build again; staged snapshots are kept.");
         } catch (IOException e) {
             throw StorageFailure.of(file, e);

@@ -20,11 +20,13 @@ public record Snapshot(Path folder, SnapshotIndex index) {
 
     private static final int BUFFER = 1 << 16;
 
-    static Snapshot read(Path folder, SnapshotName name) {
+    /** @throws LodeException.Integrity when the index cannot be read or is that of another folder */
+    static Snapshot read(Path folder) {
         Path file = folder.resolve(SnapshotIndex.FILE);
         try {
             SnapshotIndex index = SnapshotIndex.parse(file, Files.readAllBytes(file));
-            if (!index.snapshot().equals(name)) {
+            if (!folder.endsWith(
+                    Path.of(FolderName.of(index.snapshot()), index.snapshot().id()))) {
                 throw damaged(file + " is the index of " + index.snapshot());
             }
             return new Snapshot(folder, index);

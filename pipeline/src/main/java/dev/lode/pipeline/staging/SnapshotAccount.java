@@ -16,17 +16,23 @@ final class SnapshotAccount {
 
     private final Path folder;
     private final Collection<PluginStage> plugins;
+    private final SortedMap<String, Long> contradictions;
     private final SortedMap<String, Long> issues = new TreeMap<>();
     private final List<SnapshotIndex.Reject> rejects = new ArrayList<>();
 
-    /** @param plugins in the order of their ids */
-    SnapshotAccount(Path folder, Collection<PluginStage> plugins) {
+    /**
+     * @param plugins in the order of their ids
+     * @param contradictions keys by what was said of them twice
+     */
+    SnapshotAccount(Path folder, Collection<PluginStage> plugins, SortedMap<String, Long> contradictions) {
         this.folder = folder;
+        this.contradictions = contradictions;
         this.plugins = plugins;
     }
 
     /** Writes {@code issues.jsonl} and {@code rejects.jsonl}. */
     List<StagedFile> write() {
+        contradictions.values().forEach(count -> issues.merge("CONFLICT", count, Long::sum));
         plugins.forEach(plugin -> plugin.infos().forEach((code, count) -> issues.merge(code, count, Long::sum)));
         StagedFile issueFile = write(
                 "issues.jsonl",

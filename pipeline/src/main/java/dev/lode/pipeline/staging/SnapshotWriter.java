@@ -67,6 +67,7 @@ public final class SnapshotWriter implements AutoCloseable {
         this.rids = new Rids(ontology);
         Folders.delete(folder);
         Folders.create(work);
+        Folders.requireFree(work, limits.leastFree());
     }
 
     public SnapshotName name() {
@@ -127,10 +128,10 @@ public final class SnapshotWriter implements AutoCloseable {
         }
         if (Files.isRegularFile(target.resolve(SnapshotIndex.FILE))) {
             close();
-            return Snapshot.read(target, name);
+            return Snapshot.read(target);
         }
         setDanglingAside();
-        SnapshotAccount account = new SnapshotAccount(folder, done.values());
+        SnapshotAccount account = new SnapshotAccount(folder, done.values(), conflicts);
         files.addAll(account.write());
         SnapshotIndex index = index(account);
         Folders.delete(work);

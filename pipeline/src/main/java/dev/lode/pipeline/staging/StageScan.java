@@ -1,6 +1,7 @@
 package dev.lode.pipeline.staging;
 
 import dev.lode.pipeline.LodeException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 /**
  * One file of the staging area as {@code lode stage scan} lists it.
  *
- * @param repository empty for the portfolio
+ * @param repository empty for the portfolio; the folder where the index cannot be read
  * @param phase name of the file without its ending
  * @param types envelopes by type
  * @param rejects refused facts of the whole snapshot by reason; stands beside the phase {@code rejects} only
@@ -25,12 +26,28 @@ public record StageScan(
         SortedMap<String, Long> rejects,
         String check) {
 
-    /** All files of all sealed snapshots, each held against its index. */
+    /** All files of all sealed snapshots, each held against its index; a line for one whose index cannot be read. */
     public static List<StageScan> of(StagingArea area) {
-        return area.snapshots().stream()
-                .map(area::open)
-                .flatMap(snapshot -> of(snapshot).stream())
+        return area.sealedFolders().stream()
+                .flatMap(folder -> of(folder).stream())
                 .toList();
+    }
+
+    private static List<StageScan> of(Path folder) {
+        try {
+            return of(Snapshot.read(folder));
+        } catch (LodeException e) {
+            return List.of(new StageScan(
+                    String.valueOf(folder.getName(folder.getNameCount() - 2)),
+                    String.valueOf(folder.getFileName()),
+                    "index",
+                    0,
+                    0,
+                    "",
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    e.code() + ": " + e.getMessage()));
+        }
     }
 
     private static List<StageScan> of(Snapshot snapshot) {

@@ -7,7 +7,6 @@ import dev.lode.spi.Revision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,24 +54,22 @@ public final class StagingArea {
                     "There is no sealed snapshot " + name + " in " + root,
                     "Run lode mine on the repository again.");
         }
-        return Snapshot.read(folder(name), name);
+        return Snapshot.read(folder(name));
     }
 
     /** Names of all sealed snapshots, in order. */
     public List<SnapshotName> snapshots() {
-        List<SnapshotName> names = new ArrayList<>();
-        for (Path repository : folders(root)) {
-            for (String id : ids(repository)) {
-                Path index = repository.resolve(id).resolve(SnapshotIndex.FILE);
-                try {
-                    names.add(SnapshotIndex.parse(index, Files.readAllBytes(index))
-                            .snapshot());
-                } catch (IOException e) {
-                    throw StorageFailure.of(index, e);
-                }
-            }
-        }
-        return names.stream().sorted().toList();
+        return sealedFolders().stream()
+                .map(folder -> Snapshot.read(folder).name())
+                .sorted()
+                .toList();
+    }
+
+    /** Folders that have an index, whatever it says. */
+    List<Path> sealedFolders() {
+        return folders(root).stream()
+                .flatMap(repository -> ids(repository).stream().map(repository::resolve))
+                .toList();
     }
 
     /** Begins the snapshot of a repository; nothing is to be seen of it until it is sealed. */

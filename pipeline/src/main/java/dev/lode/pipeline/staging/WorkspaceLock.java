@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceLock implements AutoCloseable {
 
     public static final String FILE = "lock";
+
+    private static final int LONGEST = 1024;
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -41,17 +42,16 @@ public final class WorkspaceLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
+            String holder = read(channel);
             if (lock == null) {
                 channel.close();
                 throw new LodeException.Locked(
                         "WORKSPACE_LOCKED",
-                        "The workspace " + workspace + " is in use by "
-                                + Files.readString(file).strip(),
+                        "The workspace " + workspace + " is in use by " + holder,
                         "Wait for that run to end, or choose another --workspace.");
             }
-            String stale = Files.readString(file).strip();
             write(channel, "process " + ProcessHandle.current().pid() + " on host " + host() + "\n");
-            return new WorkspaceLock(channel, lock, stale);
+            return new WorkspaceLock(channel, lock, holder);
         } catch (IOException e) {
             throw StorageFailure.of(file, e);
         }
@@ -79,6 +79,13 @@ public final class WorkspaceLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null;
         }
+    }
+
+    /** Through the channel that has the lock: closing another one on the file would let go of it. */
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(LONGEST);
+        channel.read(text, 0);
+        return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
     }
 
     private static void write(FileChannel channel, String text) throws IOException {

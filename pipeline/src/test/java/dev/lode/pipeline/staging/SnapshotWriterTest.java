@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lode.ontology.NodeTypes;
+import dev.lode.ontology.OntologyFile;
 import dev.lode.ontology.RelationshipTypes;
+import dev.lode.pipeline.LodeException;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.Fact;
 import dev.lode.spi.FactSink;
@@ -141,6 +143,26 @@ class SnapshotWriterTest {
         }
         assertThat(area.snapshots()).isEmpty();
         assertThat(root.resolve("github.com+acme+shop")).isEmptyDirectory();
+    }
+
+    /** D14. */
+    @Test
+    void stagingThatCannotBeWrittenIsSaidToBe() throws IOException {
+        Path file = Files.writeString(root.resolve("file"), "in the way");
+        assertThatThrownBy(() -> Staged.snapshot(Staged.area(file), REPOSITORY, history(1)))
+                .isInstanceOf(LodeException.Integrity.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    /** D14. */
+    @Test
+    void stagingDoesNotBeginWithoutRoom() {
+        StagingLimits limits = new StagingLimits(10, 1 << 20, Long.MAX_VALUE);
+        StagingArea area = new StagingArea(root, OntologyFile.builtIn(), limits);
+        assertThatThrownBy(() -> Staged.snapshot(area, REPOSITORY, history(1)))
+                .isInstanceOfSatisfying(
+                        LodeException.Integrity.class, e -> assertThat(e.code()).isEqualTo("NO_SPACE"));
+        assertThat(area.snapshots()).isEmpty();
     }
 
     private static List<Fact> history(int commits) {

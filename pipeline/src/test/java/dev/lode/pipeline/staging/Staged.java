@@ -37,7 +37,7 @@ final class Staged {
     }
 
     static StagingArea area(Path root, long factsPerPlugin, long memory) {
-        return new StagingArea(root, OntologyFile.builtIn(), new StagingLimits(factsPerPlugin, memory));
+        return new StagingArea(root, OntologyFile.builtIn(), new StagingLimits(factsPerPlugin, memory, 0));
     }
 
     /** A snapshot of one repository that one miner said these facts of. */

@@ -1,0 +1,97 @@
+package dev.lode.pipeline.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lode.spi.Fact;
+import dev.lode.spi.Keys;
+import dev.lode.spi.Node;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** D04 and D14: a run that dies or runs out of room leaves whole snapshots or none. */
+class KilledStagingTest {
+
+    private static final int REPOSITORIES = 400;
+
+    @TempDir
+    Path root;
+
+    @Test
+    void killedAtTwentyPointsTheNextRunEndsAsACleanOne() throws Exception {
+        Path clean = root.resolve("clean");
+        Stage.main(clean.toString(), "20");
+        Random random = new Random(42);
+        Path killed = root.resolve("killed");
+        for (int round = 0; round < 20; round++) {
+            Process child = ChildProcess.start("", Stage.class, killed.toString(), "" + REPOSITORIES);
+            assertThat(child.getInputStream().read()).as("it has begun").isEqualTo('b');
+            Thread.sleep(random.nextInt(60));
+            child.destroyForcibly().waitFor();
+            StagingArea area = Staged.area(killed);
+            area.snapshots().forEach(name -> area.open(name).verify());
+        }
+        Staged.area(killed).sweep();
+        Stage.main(killed.toString(), "20");
+        TreeMap<String, String> expected = content(clean);
+        assertThat(content(killed)).containsAllEntriesOf(expected);
+        assertThat(expected).hasSize(20 * 5);
+    }
+
+    @Test
+    void withoutRoomNothingIsSealedAndTheReasonIsNamed() throws Exception {
+        Process child = ChildProcess.start("ulimit -f 40;", Stage.class, root.toString(), "1", "5000");
+        String said = new String(child.getInputStream().readAllBytes());
+        assertThat(child.waitFor()).isEqualTo(1);
+        assertThat(said).contains("NO_SPACE").contains("Free space");
+        assertThat(Staged.area(root).snapshots()).isEmpty();
+        assertThat(content(root)).isEmpty();
+    }
+
+    private static TreeMap<String, String> content(Path folder) throws IOException {
+        TreeMap<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return content;
+    }
+
+    /** Stages some repositories, those that are staged already left out; each with files that spill. */
+    static final class Stage {
+
+        public static void main(String... arguments) {
+            StagingArea area = Staged.area(Path.of(arguments[0]), 1_000_000, 1 << 16);
+            int facts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
+            System.out.print("b");
+            System.out.flush();
+            try {
+                for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+                    String name = "repository" + i;
+                    if (area.find(name, Staged.COMMIT, Staged.FINGERPRINT).isEmpty()) {
+                        Staged.snapshot(area, name, commits(facts));
+                    }
+                }
+            } catch (dev.lode.pipeline.LodeException e) {
+                System.out.println(e.code() + " " + e.getMessage() + " " + e.hint());
+                System.exit(1);
+            }
+        }
+
+        private static List<Fact> commits(int number) {
+            List<Fact> facts = new ArrayList<>();
+            for (int i = 0; i < number; i++) {
+                facts.add(Node.of(Keys.commit("c" + i)).with("subject", "Change number " + i));
+            }
+            return facts;
+        }
+    }
+}
