@@ -3,6 +3,8 @@ package dev.lode.pipeline;
 import dev.lode.pipeline.graph.EmbeddedStore;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.graph.QueryLimits;
+import dev.lode.pipeline.graph.bolt.BoltAddress;
+import dev.lode.pipeline.graph.bolt.BoltStore;
 import dev.lode.pipeline.settings.SettingKey;
 import dev.lode.pipeline.settings.Settings;
 import java.time.Duration;
@@ -21,7 +23,10 @@ final class GraphStores {
         if (name.equals("embedded")) {
             return EmbeddedStore.open(workspace.graph(), limits, listener::progress);
         }
-        throw new LodeException.Configuration(
-                "GRAPH_NAME", "\"" + name + "\" is no graph store.", "Say embedded, or bolt://host:7687.");
+        BoltAddress address = new BoltAddress(
+                name,
+                environment.getOrDefault("LODE_BOLT_USER", ""),
+                environment.getOrDefault("LODE_BOLT_PASSWORD", ""));
+        return BoltStore.of(address, limits);
     }
 }

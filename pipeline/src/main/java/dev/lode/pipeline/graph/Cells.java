@@ -1,7 +1,6 @@
 package dev.lode.pipeline.graph;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lode.pipeline.staging.JsonDocument;
 import dev.lode.spi.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * becomes its JSON text with sorted names, a time its ISO text.
  */
 public final class Cells {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final UnaryOperator<Object> unwrap;
 
@@ -67,8 +64,8 @@ public final class Cells {
             case Double decimal when Double.isFinite(decimal) -> Value.of(decimal);
             case List<?> list
             when uniform(list) -> new Value.Many(list.stream().map(Cells::value).toList());
-            case List<?> list -> Value.of(json(list));
-            case Map<?, ?> map -> Value.of(json(map));
+            case List<?> list -> Value.of(JsonDocument.line(list));
+            case Map<?, ?> map -> Value.of(JsonDocument.line(map));
             case Object text -> Value.of(text.toString());
         };
     }
@@ -81,13 +78,5 @@ public final class Cells {
                                 .distinct()
                                 .count()
                         <= 1;
-    }
-
-    private static String json(Object plain) {
-        try {
-            return JSON.writeValueAsString(plain);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

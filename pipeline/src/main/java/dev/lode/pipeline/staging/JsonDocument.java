@@ -45,6 +45,19 @@ public final class JsonDocument {
         }
     }
 
+    /**
+     * What {@link #of} or {@link #line} wrote.
+     *
+     * @throws IllegalArgumentException when the text is not JSON of that shape
+     */
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
     /** Replaces a file in one step. */
     public static void write(Path file, Object document) {
         try {

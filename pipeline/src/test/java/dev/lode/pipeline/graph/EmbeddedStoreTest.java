@@ -23,6 +23,11 @@ class EmbeddedStoreTest extends GraphStoreContract {
     private final List<String> notices = new ArrayList<>();
 
     @Override
+    protected boolean shared() {
+        return false;
+    }
+
+    @Override
     protected GraphStore open() {
         return open(folder.resolve("graph"));
     }

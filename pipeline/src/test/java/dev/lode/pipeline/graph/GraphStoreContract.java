@@ -36,14 +36,19 @@ public abstract class GraphStoreContract {
 
     private GraphStore store;
 
-    /** The store under test, empty; opened again it holds what it held. */
+    /** The store under test; opened again it holds what it held. */
     protected abstract GraphStore open();
+
+    /** Whether the store may hold what another test left. */
+    protected abstract boolean shared();
 
     @BeforeEach
     void openAnEmptyStore() {
         store = open();
         store.migrate(OntologyFile.builtIn());
-        store.wipe();
+        if (shared()) {
+            store.wipe();
+        }
     }
 
     @AfterEach

@@ -1,7 +1,7 @@
 package dev.lode.pipeline.graph.bolt;
 
 import dev.lode.pipeline.LodeException;
-import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * Where a Bolt server is and as whom to speak to it.
@@ -11,13 +11,15 @@ import java.net.URI;
  */
 public record BoltAddress(String uri, String user, String password) {
 
+    private static final Pattern ADDRESS = Pattern.compile("bolt://[^@/?#\\s]+/?");
+
     public BoltAddress {
-        URI parsed = URI.create(uri.strip());
-        if (!"bolt".equals(parsed.getScheme()) || parsed.getHost() == null || parsed.getUserInfo() != null) {
+        if (!ADDRESS.matcher(uri).matches()) {
+            // What stands there may hold a password.
             throw new LodeException.Configuration(
-                    "GRAPH_ADDRESS",
-                    "not the address of a graph store: " + parsed.getScheme() + "://" + parsed.getHost(),
-                    "use embedded or bolt://host:7687; credentials come from LODE_BOLT_USER and LODE_BOLT_PASSWORD");
+                    "GRAPH_NAME",
+                    "the graph store's name is neither embedded nor bolt://host:port",
+                    "say embedded or bolt://host:7687; credentials come from LODE_BOLT_USER and LODE_BOLT_PASSWORD");
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.lode.pipeline.graph.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lode.pipeline.LodeException;
+import dev.lode.pipeline.staging.JsonDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ public final class DeadLetters {
             return List.of();
         }
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(ElementLines::parse).map(DeadLetters::read).toList();
+            return lines.map(DeadLetters::read).toList();
         } catch (IOException | RuntimeException e) {
             throw new LodeException.Integrity(
                     "DEAD_LETTERS_DAMAGED",
@@ -46,21 +46,25 @@ public final class DeadLetters {
                         .collect(Collectors.joining()));
     }
 
-    private static ObjectNode write(Refusal refusal) {
-        ObjectNode line = ElementLines.JSON.createObjectNode();
-        line.put("operation", refusal.operation());
-        line.put("reason", refusal.reason());
-        line.put("batch", refusal.batch());
-        line.put("attempts", refusal.attempts());
-        return line.set("element", ElementLines.write(refusal.element()));
+    private static String write(Refusal refusal) {
+        return JsonDocument.line(new Letter(
+                refusal.operation(),
+                refusal.reason(),
+                refusal.batch(),
+                refusal.attempts(),
+                ElementLines.map(refusal.element())));
     }
 
-    private static Refusal read(JsonNode line) {
+    private static Refusal read(String line) {
+        Letter letter = JsonDocument.read(line, Letter.class);
         return new Refusal(
-                line.path("operation").asText(),
-                ElementLines.read(line.path("element")),
-                line.path("reason").asText(),
-                line.path("batch").asInt(),
-                line.path("attempts").asInt());
+                letter.operation(),
+                ElementLines.element(letter.element()),
+                letter.reason(),
+                letter.batch(),
+                letter.attempts());
     }
+
+    /** A line of the file. */
+    private record Letter(String operation, String reason, int batch, int attempts, Map<String, Object> element) {}
 }

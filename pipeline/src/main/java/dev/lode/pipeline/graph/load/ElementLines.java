@@ -1,72 +1,58 @@
 package dev.lode.pipeline.graph.load;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lode.pipeline.graph.Cells;
 import dev.lode.pipeline.staging.Element;
 import dev.lode.pipeline.staging.Element.NodeElement;
 import dev.lode.pipeline.staging.Element.RelationshipElement;
+import dev.lode.pipeline.staging.JsonDocument;
 import dev.lode.spi.Value;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Elements as JSON, one line each, equal elements as equal lines. */
 final class ElementLines {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    private static final Cells CELLS = new Cells(value -> value);
 
     private ElementLines() {}
 
-    static ObjectNode write(Element element) {
-        ObjectNode line = JSON.createObjectNode();
-        line.put(element instanceof NodeElement ? "node" : "relationship", element.type());
-        line.put("rid", element.rid());
+    static String line(Element element) {
+        return JsonDocument.line(map(element));
+    }
+
+    static Map<String, Object> map(Element element) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(element instanceof NodeElement ? "node" : "relationship", element.type());
+        map.put("rid", element.rid());
         if (element instanceof RelationshipElement relationship) {
-            line.putArray("start").add(relationship.startType()).add(relationship.startRid());
-            line.putArray("end").add(relationship.endType()).add(relationship.endRid());
+            map.put("start", List.of(relationship.startType(), relationship.startRid()));
+            map.put("end", List.of(relationship.endType(), relationship.endRid()));
         }
-        ObjectNode properties = line.putObject("properties");
-        element.properties().forEach((name, value) -> properties.set(name, JSON.valueToTree(value.plain())));
-        return line;
+        Map<String, Object> properties = new LinkedHashMap<>();
+        element.properties().forEach((name, value) -> properties.put(name, value.plain()));
+        map.put("properties", properties);
+        return map;
     }
 
-    static Element read(JsonNode line) {
+    static Element element(Map<String, Object> map) {
         SortedMap<String, Value> properties = new TreeMap<>();
-        line.path("properties").properties().forEach(entry -> properties.put(entry.getKey(), value(entry.getValue())));
-        String rid = line.path("rid").asText();
-        return line.has("node")
-                ? new NodeElement(line.path("node").asText(), rid, properties)
-                : new RelationshipElement(
-                        line.path("relationship").asText(),
+        if (map.get("properties") instanceof Map<?, ?> stated) {
+            stated.forEach(
+                    (name, raw) -> CELLS.cell(raw).ifPresent(value -> properties.put(String.valueOf(name), value)));
+        }
+        String rid = String.valueOf(map.get("rid"));
+        return map.get("start") instanceof List<?> start && map.get("end") instanceof List<?> end
+                ? new RelationshipElement(
+                        String.valueOf(map.get("relationship")),
                         rid,
-                        line.path("start").path(0).asText(),
-                        line.path("start").path(1).asText(),
-                        line.path("end").path(0).asText(),
-                        line.path("end").path(1).asText(),
-                        properties);
-    }
-
-    static JsonNode parse(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(line, e);
-        }
-    }
-
-    private static Value value(JsonNode json) {
-        if (json.isArray()) {
-            List<Value> items = new ArrayList<>();
-            json.forEach(item -> items.add(value(item)));
-            return new Value.Many(items);
-        }
-        return switch (json.getNodeType()) {
-            case BOOLEAN -> Value.of(json.booleanValue());
-            case NUMBER -> json.isIntegralNumber() ? Value.of(json.longValue()) : Value.of(json.doubleValue());
-            default -> Value.of(json.asText());
-        };
+                        String.valueOf(start.get(0)),
+                        String.valueOf(start.get(1)),
+                        String.valueOf(end.get(0)),
+                        String.valueOf(end.get(1)),
+                        properties)
+                : new NodeElement(String.valueOf(map.get("node")), rid, properties);
     }
 }

@@ -43,7 +43,7 @@ public final class GraphElements implements Iterator<Element> {
     /** One line of JSON an element; two stores that hold the same write the same bytes. */
     public void write(Writer lines) throws IOException {
         while (hasNext()) {
-            lines.append(ElementLines.write(next()).toString()).append('\n');
+            lines.append(ElementLines.line(next())).append('\n');
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.lode.pipeline.graph.load;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lode.pipeline.staging.JsonDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -21,14 +20,8 @@ record LoadState(List<String> loaded, List<List<String>> pending) {
 
     static final LoadState EMPTY = new LoadState(List.of(), List.of());
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static LoadState parse(String text) {
-        try {
-            return text.isEmpty() ? EMPTY : JSON.readValue(text, LoadState.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("load state " + text, e);
-        }
+        return text.isEmpty() ? EMPTY : JsonDocument.read(text, LoadState.class);
     }
 
     static LoadState settled(List<String> target) {
@@ -36,11 +29,7 @@ record LoadState(List<String> loaded, List<List<String>> pending) {
     }
 
     String text() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonDocument.line(this);
     }
 
     boolean settledOn(List<String> target) {

@@ -1,12 +1,10 @@
 package dev.lode.pipeline.graph.load;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lode.pipeline.LodeException;
+import dev.lode.pipeline.staging.JsonDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,9 +26,7 @@ public final class Spool {
             return List.of();
         }
         try {
-            List<String> snapshots = new ArrayList<>();
-            ElementLines.parse(Files.readString(file)).path("snapshots").forEach(name -> snapshots.add(name.asText()));
-            return snapshots;
+            return JsonDocument.read(Files.readString(file), Waiting.class).snapshots();
         } catch (IOException | IllegalArgumentException e) {
             throw new LodeException.Integrity(
                     "SPOOL_DAMAGED",
@@ -39,14 +35,14 @@ public final class Spool {
         }
     }
 
+    /** Also for a caller that could not even open the store. */
     public void put(List<String> snapshots) {
-        ObjectNode content = ElementLines.JSON.createObjectNode();
-        ArrayNode names = content.putArray("snapshots");
-        snapshots.forEach(names::add);
-        DurableFile.write(file, content + "\n");
+        DurableFile.write(file, JsonDocument.of(new Waiting(snapshots)));
     }
 
     void clear() {
         DurableFile.write(file, "");
     }
+
+    private record Waiting(List<String> snapshots) {}
 }

@@ -8,6 +8,11 @@ import java.time.Duration;
 class BoltStoreTest extends GraphStoreContract {
 
     @Override
+    protected boolean shared() {
+        return true;
+    }
+
+    @Override
     protected GraphStore open() {
         BoltAddress address = new BoltAddress("bolt://127.0.0.1:" + ServerProcess.port(), "", "");
         return BoltStore.of(address, new QueryLimits(Duration.ofMillis(1500), 1000));

@@ -270,7 +270,7 @@ class LoaderTest {
         StringBuilder lines = new StringBuilder();
         elements.stream()
                 .sorted()
-                .forEach(element -> lines.append(ElementLines.write(element)).append('\n'));
+                .forEach(element -> lines.append(ElementLines.line(element)).append('\n'));
         return lines.toString();
     }
 
