@@ -29,10 +29,13 @@ public final class ClassPathFolder {
      * @param suffix how the names of the files end: {@code .cypher}
      */
     public static SortedMap<String, String> read(String folder, String suffix) {
+        return read(ClassPathFolder.class.getClassLoader(), folder, suffix);
+    }
+
+    static SortedMap<String, String> read(ClassLoader loader, String folder, String suffix) {
         SortedMap<String, String> texts = new TreeMap<>();
         try {
-            for (URL url :
-                    Collections.list(ClassPathFolder.class.getClassLoader().getResources(folder))) {
+            for (URL url : Collections.list(loader.getResources(folder))) {
                 if (url.openConnection() instanceof JarURLConnection jar) {
                     readJar(jar, folder + "/", suffix, texts);
                 } else {

@@ -149,7 +149,9 @@ final class CypherRules {
         if (text.word(i, "WHERE") && inPattern(text, text.bracket(i))) {
             return Optional.of("WHERE inside a pattern is not in all stores; write it after the pattern");
         }
-        if (text.word(i, "BFS", "DFS", "WSHORTEST", "ALLSHORTEST", "KSHORTEST") && text.symbol(i - 1, "*")) {
+        if (text.word(i, "BFS", "DFS", "WSHORTEST", "ALLSHORTEST", "KSHORTEST")
+                && text.symbol(i - 1, "*")
+                && text.symbol(text.bracket(i), "[")) {
             return Optional.of(
                     "*" + text.at(i).text() + " is Memgraph's own; match a pattern of bounded length: -[*1..5]-");
         }
