@@ -1,7 +1,7 @@
 package dev.lode.cli;
 
 import dev.lode.pipeline.LodeException;
-import dev.lode.pipeline.query.OutputFormat;
+import dev.lode.pipeline.query.ResultFormat;
 import dev.lode.pipeline.settings.RepositoryEntry;
 import dev.lode.pipeline.settings.SettingKey;
 import dev.lode.pipeline.settings.Settings;
@@ -55,12 +55,12 @@ final class CommonOptions {
             paramLabel = "FORMAT",
             defaultValue = "table",
             description = "What stdout holds: table (default) or json; for queries csv and jsonl as well.")
-    private OutputFormat output = OutputFormat.TABLE;
+    private ResultFormat output = ResultFormat.TABLE;
 
     @Option(names = "-v", description = "Show the trace of a failure.")
     private boolean verbose;
 
-    OutputFormat output() {
+    ResultFormat output() {
         return output;
     }
 

@@ -1,7 +1,7 @@
 package dev.lode.cli;
 
 import dev.lode.pipeline.ExitCode;
-import dev.lode.pipeline.query.OutputFormat;
+import dev.lode.pipeline.query.ResultFormat;
 import dev.lode.pipeline.settings.Settings;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ abstract class LodeCommand implements Callable<Integer> {
         return List.of();
     }
 
-    OutputFormat output() {
+    ResultFormat output() {
         return options.output();
     }
 
@@ -42,9 +42,13 @@ abstract class LodeCommand implements Callable<Integer> {
     }
 
     Lode lode() {
+        return (Lode) spec().root().userObject();
+    }
+
+    CommandSpec spec() {
         if (spec == null) {
             throw new IllegalStateException("picocli has not set the command's spec");
         }
-        return (Lode) spec.root().userObject();
+        return spec;
     }
 }

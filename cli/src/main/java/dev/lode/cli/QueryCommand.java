@@ -44,7 +44,7 @@ final class QueryCommand extends LodeCommand {
             QueryResult result = cypher == null && name != null
                     ? session.ask(name, parameters)
                     : session.askCypher(String.valueOf(cypher));
-            console.out().print(output().render(result));
+            console.out().print(output().write(result));
         }
         return ExitCode.DONE;
     }

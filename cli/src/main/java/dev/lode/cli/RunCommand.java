@@ -4,7 +4,7 @@ import dev.lode.pipeline.Engine;
 import dev.lode.pipeline.ExitCode;
 import dev.lode.pipeline.Pipeline;
 import dev.lode.pipeline.RunManifest;
-import dev.lode.pipeline.query.OutputFormat;
+import dev.lode.pipeline.query.ResultFormat;
 import dev.lode.pipeline.settings.Settings;
 import dev.lode.pipeline.staging.JsonDocument;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ abstract class RunCommand extends LodeCommand {
         Engine engine = Engine.of(settings, lode().environment(), new Progress(console));
         RunManifest manifest = run(new Pipeline(engine));
         new RunSummary(console).tell(manifest);
-        if (output() == OutputFormat.JSON) {
+        if (output() == ResultFormat.JSON) {
             console.out().print(JsonDocument.of(manifest));
         } else {
             new RunSummary(console).show(manifest);

@@ -2,8 +2,10 @@ package dev.lode.cli;
 
 import dev.lode.pipeline.Engine;
 import dev.lode.pipeline.ExitCode;
+import dev.lode.pipeline.query.QueryResult;
 import dev.lode.pipeline.query.Table;
 import dev.lode.pipeline.settings.Settings;
+import java.util.Collections;
 
 /** A command that answers with a table. */
 abstract class TableCommand extends LodeCommand {
@@ -18,7 +20,8 @@ abstract class TableCommand extends LodeCommand {
     @Override
     final ExitCode run(Settings settings, Console console) throws Exception {
         Table answer = table(Engine.of(settings, lode().environment(), new Progress(console)));
-        console.out().print(output().render(answer));
+        QueryResult.Meta meta = new QueryResult.Meta(spec().qualifiedName(" "), Collections.emptySortedMap(), 0);
+        console.out().print(output().write(new QueryResult(meta, answer)));
         return exitCode(answer);
     }
 }

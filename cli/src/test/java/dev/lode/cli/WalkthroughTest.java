@@ -68,7 +68,8 @@ class WalkthroughTest {
         assertThat(run("build", "--config", settings.toString())).contains("mined      service");
         assertThat(run("query", "base_images", "--config", settings.toString(), "--output", "csv"))
                 .isEqualTo("image,repository,path,line\npython:3.12-slim,service,Dockerfile,3\n");
-        assertThat(run("verify", "--config", settings.toString(), "--output", "jsonl")).isEmpty();
+        assertThat(run("verify", "--config", settings.toString(), "--output", "jsonl"))
+                .isEmpty();
     }
 
     private String run(String... arguments) {
@@ -89,9 +90,11 @@ class WalkthroughTest {
         for (List<String> command : List.of(
                 List.of("git", "init", "-q", "-b", "main"),
                 List.of("git", "add", "."),
-                List.of(
-                        "git", "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "-qm", "Start"))) {
-            Process process = new ProcessBuilder(command).directory(work.toFile()).inheritIO().start();
+                List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "-qm", "Start"))) {
+            Process process = new ProcessBuilder(command)
+                    .directory(work.toFile())
+                    .inheritIO()
+                    .start();
             assertThat(process.waitFor()).isZero();
         }
         return work;
@@ -119,7 +122,8 @@ class WalkthroughTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
                 zip.write(Files.readAllBytes(file));
             }
             zip.putNextEntry(new ZipEntry("META-INF/services/" + Miner.class.getName()));
@@ -129,7 +133,6 @@ class WalkthroughTest {
     }
 
     private static String sha256(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }
