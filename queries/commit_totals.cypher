@@ -4,11 +4,12 @@
 // column repository: string -- name of the repository
 // column commits: integer -- commits
 // column bulk_commits: integer -- those that change more files than the limit
-// column first_at: string -- time of the oldest
-// column last_at: string -- time of the newest
+// column first_on: string -- day of the oldest
+// column last_on: string -- day of the newest
 MATCH (repository:Repository)-[:CONTAINS]->(commit:Commit)
 WHERE ($repository = "" OR repository.name = $repository) AND commit.parents < 2
 RETURN repository.name AS repository, count(commit) AS commits,
        sum(CASE WHEN commit.files > $bulk THEN 1 ELSE 0 END) AS bulk_commits,
-       min(commit.committed_at) AS first_at, max(commit.committed_at) AS last_at
+       min(substring(commit.committed_at, 0, 10)) AS first_on,
+       max(substring(commit.committed_at, 0, 10)) AS last_on
 ORDER BY repository

@@ -3,9 +3,9 @@
 // column url: string -- where it is hosted, without credentials
 // column branch: string -- branch that was read
 // column commit: string -- commit that was read
-// column committed_at: string -- time of that commit
+// column committed_on: string -- day of that commit
 // column shallow: boolean -- older history is missing
 MATCH (repository:Repository)
 RETURN repository.name AS repository, repository.url AS url, repository.branch AS branch, repository.commit AS commit,
-       repository.committed_at AS committed_at, repository.shallow AS shallow
+       substring(repository.committed_at, 0, 10) AS committed_on, repository.shallow AS shallow
 ORDER BY repository

@@ -46,7 +46,7 @@ record PageValues(Answers answers, Table rejects, Style style, String version) {
                 "url", subject.url(),
                 "branch", subject.branch(),
                 "commit", subject.commit(),
-                "committed_at", subject.committedAt(),
+                "committed_on", subject.committedOn(),
                 "shallow", subject.shallow());
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /** One rendering; holds what is counted on the way. */
 final class Rendering {
 
-    /** Columns repository, url, branch, commit, committed_at and shallow; one row a repository. */
+    /** Columns repository, url, branch, commit, committed_on and shallow; one row a repository. */
     private static final String REPOSITORIES = "repositories";
     /** Columns email and name; one row a person, in the order of their first commits. */
     private static final String PEOPLE = "people_by_first_commit";
@@ -54,7 +54,7 @@ final class Rendering {
                 String.valueOf(row.get("url")),
                 String.valueOf(row.get("branch")),
                 String.valueOf(row.get("commit")),
-                String.valueOf(row.get("committed_at")),
+                String.valueOf(row.get("committed_on")),
                 Boolean.TRUE.equals(row.get("shallow")));
     }
 
@@ -82,7 +82,7 @@ final class Rendering {
         String path =
                 report.output().replace("{slug}", subject.map(Subject::slug).orElse(""));
         PageRecord record = new PageRecord(path, subject);
-        Window window = Window.until(subject.map(Subject::committedAt).orElseGet(this::newest));
+        Window window = Window.until(subject.map(Subject::committedOn).orElseGet(this::newest));
         String page = engine.render(report.file(), report.body(), values.of(report, subject, window), record);
         SortedMap<String, String> diagrams = new TreeMap<>();
         record.diagrams().forEach((id, source) -> diagrams.put(id, Hash.of(source)));
@@ -94,7 +94,7 @@ final class Rendering {
 
     private String newest() {
         return repositories.values().stream()
-                .map(Subject::committedAt)
+                .map(Subject::committedOn)
                 .max(String::compareTo)
                 .orElse("");
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param url where it is hosted, or empty
  * @param commit the commit that was read, or empty
- * @param committedAt time of that commit, ISO-8601 UTC, or empty
+ * @param committedOn day of that commit in UTC, or empty
  * @param shallow older history is missing
  */
-public record Subject(String name, String url, String branch, String commit, String committedAt, boolean shallow) {
+public record Subject(String name, String url, String branch, String commit, String committedOn, boolean shallow) {
 
     /** The last part of the name, as people say it. */
     public String shortName() {

@@ -1,29 +1,22 @@
 package dev.lode.pipeline.report;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 
 /**
- * Twelve months up to the newest commit and the twelve before, as ISO-8601 UTC; never counted from today.
+ * Twelve months up to the day of the newest commit and the twelve before, in days of UTC; never counted from today.
  *
- * @param start after this a commit is in the last twelve months
- * @param before after this, up to start, it is in the twelve before
- * @param end time of the newest commit, or empty where there is none
+ * @param before after this day, up to start, a commit is in the twelve months before
+ * @param start after this day it is in the last twelve months
+ * @param end day of the newest commit, or empty where there is none
  */
 public record Window(String before, String start, String end) {
 
-    /** @param newest ISO-8601 UTC, or empty when there is no commit; then nothing lies in the window */
+    /** @param newest a day, or empty when there is no commit; then nothing lies in the window */
     public static Window until(String newest) {
         if (newest.isEmpty()) {
             return new Window("9999", "9999", "");
         }
-        OffsetDateTime end = OffsetDateTime.parse(newest).withOffsetSameInstant(ZoneOffset.UTC);
-        return new Window(text(end.minusMonths(24)), text(end.minusMonths(12)), newest);
-    }
-
-    private static String text(OffsetDateTime time) {
-        return DateTimeFormatter.ISO_INSTANT.format(Instant.from(time));
+        LocalDate end = LocalDate.parse(newest);
+        return new Window(end.minusMonths(24).toString(), end.minusMonths(12).toString(), newest);
     }
 }

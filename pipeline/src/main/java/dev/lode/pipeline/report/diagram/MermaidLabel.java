@@ -9,7 +9,7 @@ public final class MermaidLabel {
 
     /** With its quotes. An empty text becomes a space: an empty label is no label. */
     public static String flowchart(String text, int longest) {
-        String escaped = CleanText.of(text.strip(), longest)
+        String escaped = cut(text, longest)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -25,7 +25,7 @@ public final class MermaidLabel {
 
     /** In charts, whose labels know no escape: what could end or command is replaced. */
     public static String chart(String text, int longest) {
-        String plain = CleanText.of(text.strip(), longest)
+        String plain = cut(text, longest)
                 .replace('"', '\'')
                 .replace("%%", "% %")
                 .replace('<', '‹')
@@ -33,5 +33,18 @@ public final class MermaidLabel {
                 .replace('#', '＃')
                 .replace('&', '+');
         return "\"" + (plain.isEmpty() ? " " : plain) + "\"";
+    }
+
+    /** One line. A long one loses its middle: names of one kind begin alike and differ at their ends. */
+    private static String cut(String text, int longest) {
+        String line = CleanText.of(text.strip(), Integer.MAX_VALUE);
+        int length = line.codePointCount(0, line.length());
+        if (length <= longest) {
+            return line;
+        }
+        int head = longest / 3;
+        int tail = longest - head - 1;
+        return line.substring(0, line.offsetByCodePoints(0, head)) + "…"
+                + line.substring(line.offsetByCodePoints(0, length - tail));
     }
 }

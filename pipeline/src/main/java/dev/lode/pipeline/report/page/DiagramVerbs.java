@@ -36,12 +36,12 @@ final class DiagramVerbs {
         return verbs;
     }
 
-    /** Rows are boxes with {@code key}, {@code label}, {@code group} and {@code paint}; {@code links} are arrows. */
+    /** Rows are boxes; the arguments name the columns of their key, label, count, group and paint, and the arrows' rows. */
     private Function<Limits, Diagram> flowchart(List<Map<String, Object>> rows, Arguments arguments) {
         List<Flowchart.Box> boxes = rows.stream()
                 .map(row -> new Flowchart.Box(
                         Cells.text(row, arguments.text(-1, "key")),
-                        Cells.text(row, arguments.text(-1, "label", arguments.text(-1, "key"))),
+                        label(row, arguments),
                         optional(row, arguments.text(-1, "group", "")),
                         optional(row, arguments.text(-1, "paint", ""))))
                 .toList();
@@ -64,6 +64,14 @@ final class DiagramVerbs {
                         arrows,
                         arguments.texts(-1, "groups"),
                         style.paints())::draw;
+    }
+
+    private String label(Map<String, Object> row, Arguments arguments) {
+        String label = Cells.text(row, arguments.text(-1, "label", arguments.text(-1, "key")));
+        return arguments
+                .find(-1, "count")
+                .map(column -> label + " (" + figures.number(Cells.number(row, column.toString())) + ")")
+                .orElse(label);
     }
 
     private static String optional(Map<String, Object> row, String column) {
@@ -104,7 +112,12 @@ final class DiagramVerbs {
 
     private SafeString block(Arguments arguments, Function<Limits, Diagram> drawing) {
         PageRecord record = page.get();
-        Limits limits = style.diagram().within(style.pageCharacters() - record.diagramCharacters());
+        int most = arguments
+                .find(-1, "characters")
+                .map(Cells::number)
+                .map(Number::intValue)
+                .orElse(style.pageCharacters());
+        Limits limits = style.diagram().within(Math.min(most, style.pageCharacters() - record.diagramCharacters()));
         Diagram diagram = drawing.apply(limits);
         if (diagram.isEmpty()) {
             return new SafeString(

@@ -44,11 +44,8 @@ final class RowVerbs {
         verbs.put("shares", this::shares);
         verbs.put("sums", this::sums);
         verbs.put("components", this::components);
-        verbs.put("between", this::between);
-        verbs.put("ends", this::ends);
         verbs.put("once", this::once);
         verbs.put("renamed", this::renamed);
-        verbs.put("lastpart", this::lastPart);
         verbs.put("equal", this::equal);
         verbs.put("advise", this::advise);
         verbs.put("quarters", this::quarters);
@@ -108,18 +105,6 @@ final class RowVerbs {
             renamed.add(more);
         }
         return renamed;
-    }
-
-    /** Each row with a column that holds what follows the last slash of another one. */
-    private List<Map<String, Object>> lastPart(Object subject, Arguments arguments) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Map<String, Object> row : Cells.rows(subject)) {
-            String whole = Cells.text(row, arguments.text(0, "of"));
-            Map<String, Object> more = new LinkedHashMap<>(row);
-            more.put(arguments.text(1, "as"), whole.substring(whole.lastIndexOf('/') + 1));
-            rows.add(more);
-        }
-        return rows;
     }
 
     /** Greatest number first; rows of one number keep their order. */
@@ -205,37 +190,6 @@ final class RowVerbs {
                 "main_percent",
                 Figures.percent(BigDecimal.valueOf(ranked.getFirst().getValue()), BigDecimal.valueOf(total)));
         return row;
-    }
-
-    /** The things that links join, each once: {@code key} and its last part, {@code short}. In the order of keys. */
-    private List<Map<String, Object>> ends(Object subject, Arguments arguments) {
-        SortedMap<String, Map<String, Object>> ends = new TreeMap<>();
-        for (Map<String, Object> row : Cells.rows(subject)) {
-            for (String column : List.of(arguments.text(0, "from"), arguments.text(1, "to"))) {
-                String key = Cells.text(row, column);
-                ends.put(key, Map.of("key", key, "short", key.substring(key.lastIndexOf('/') + 1)));
-            }
-        }
-        return List.copyOf(ends.values());
-    }
-
-    /** Links between files as links between the components that these lie in, with a {@code weight}. */
-    private List<Map<String, Object>> between(Object subject, Arguments arguments) {
-        Components components = Components.of(arguments.rows(0, "among").stream()
-                .map(row -> Cells.text(row, "path"))
-                .toList());
-        SortedMap<String, Map<String, Object>> links = new TreeMap<>();
-        for (Map<String, Object> row : Cells.rows(subject)) {
-            String source = components.of(Cells.text(row, "source"));
-            String target = components.of(Cells.text(row, "target"));
-            if (!source.equals(target)) {
-                links.computeIfAbsent(
-                                source + "\u0000" + target,
-                                key -> new LinkedHashMap<>(Map.of("source", source, "target", target, "weight", 0L)))
-                        .merge("weight", 1L, (a, b) -> (Long) a + (Long) b);
-            }
-        }
-        return List.copyOf(links.values());
     }
 
     /** Per thing the sum of a number and how many rows ({@code rows}) it has. In the order of things. */

@@ -70,6 +70,7 @@ public final class TemplateEngine {
         SortedMap<String, Verb> verbs =
                 new TreeMap<>(new TextVerbs(figures, repositories, people, style.languages(), this::page).all());
         verbs.putAll(new RowVerbs(style, this::page, this::holds).all());
+        verbs.putAll(LinkVerbs.all());
         verbs.putAll(new DiagramVerbs(style, figures, this::page).all());
         verbs.forEach((name, verb) -> jinjava.registerFilter(new VerbFilter(name, verb)));
     }

@@ -1,0 +1,132 @@
+package dev.lode.pipeline.report.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Rows that link one thing to another, and the parts of the names of these. */
+final class LinkVerbs {
+
+    private LinkVerbs() {}
+
+    static SortedMap<String, Verb> all() {
+        SortedMap<String, Verb> verbs = new TreeMap<>();
+        verbs.put("ends", LinkVerbs::ends);
+        verbs.put("between", LinkVerbs::between);
+        verbs.put("folded", LinkVerbs::folded);
+        verbs.put("upstream", LinkVerbs::upstream);
+        verbs.put("tail", LinkVerbs::tail);
+        verbs.put("head", LinkVerbs::head);
+        return verbs;
+    }
+
+    /** The things that links join, each once: {@code key} and its last part, {@code short}. In the order of keys. */
+    private static List<Map<String, Object>> ends(Object subject, Arguments arguments) {
+        SortedMap<String, Map<String, Object>> ends = new TreeMap<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            for (String column : List.of(arguments.text(0, "from"), arguments.text(1, "to"))) {
+                String key = Cells.text(row, column);
+                ends.put(key, Map.of("key", key, "short", tail(key, "/", 1)));
+            }
+        }
+        return List.copyOf(ends.values());
+    }
+
+    /** Links between files as links between the components that these lie in, with a {@code weight}. */
+    private static List<Map<String, Object>> between(Object subject, Arguments arguments) {
+        Components components = Components.of(arguments.rows(0, "among").stream()
+                .map(row -> Cells.text(row, "path"))
+                .toList());
+        return joined(Cells.rows(subject), components::of);
+    }
+
+    /** Links between things as links between what their names begin with, with a {@code weight}. */
+    private static List<Map<String, Object>> folded(Object subject, Arguments arguments) {
+        String separator = arguments.text(0, "separator");
+        return joined(Cells.rows(subject), name -> head(name, separator));
+    }
+
+    private static List<Map<String, Object>> joined(List<Map<String, Object>> rows, UnaryOperator<String> whole) {
+        SortedMap<String, Map<String, Object>> links = new TreeMap<>();
+        for (Map<String, Object> row : rows) {
+            String source = whole.apply(Cells.text(row, "source"));
+            String target = whole.apply(Cells.text(row, "target"));
+            if (!source.equals(target)) {
+                links.computeIfAbsent(
+                                source + "\u0000" + target,
+                                key -> new LinkedHashMap<>(Map.of("source", source, "target", target, "weight", 0L)))
+                        .merge("weight", 1L, (a, b) -> (Long) a + (Long) b);
+            }
+        }
+        return List.copyOf(links.values());
+    }
+
+    /** The links over which a thing is reached, whatever their number. */
+    private static List<Map<String, Object>> upstream(Object subject, Arguments arguments) {
+        List<Map<String, Object>> rows = Cells.rows(subject);
+        Map<String, List<Map<String, Object>>> byTarget = new HashMap<>();
+        rows.forEach(row -> byTarget.computeIfAbsent(Cells.text(row, "target"), key -> new ArrayList<>())
+                .add(row));
+        Set<Map<String, Object>> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(arguments.text(0, "of")));
+        Set<String> seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            for (Map<String, Object> row : byTarget.getOrDefault(open.pop(), List.of())) {
+                reached.add(row);
+                if (seen.add(Cells.text(row, "source"))) {
+                    open.push(Cells.text(row, "source"));
+                }
+            }
+        }
+        return rows.stream().filter(reached::contains).toList();
+    }
+
+    /** Each row with a column that holds the last parts of another one. */
+    private static List<Map<String, Object>> tail(Object subject, Arguments arguments) {
+        String separator = arguments.text(2, "separator", "/");
+        int parts = arguments
+                .find(3, "parts")
+                .map(Cells::number)
+                .map(Number::intValue)
+                .orElse(1);
+        return with(subject, arguments, name -> tail(name, separator, parts));
+    }
+
+    /** Each row with a column that holds all but the last part of another one. */
+    private static List<Map<String, Object>> head(Object subject, Arguments arguments) {
+        String separator = arguments.text(2, "separator", "/");
+        return with(subject, arguments, name -> head(name, separator));
+    }
+
+    private static List<Map<String, Object>> with(Object subject, Arguments arguments, UnaryOperator<String> part) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            Map<String, Object> more = new LinkedHashMap<>(row);
+            more.put(arguments.text(1, "as"), part.apply(Cells.text(row, arguments.text(0, "of"))));
+            rows.add(more);
+        }
+        return rows;
+    }
+
+    private static String tail(String name, String separator, int parts) {
+        int from = name.length();
+        for (int i = 0; i < parts && from >= 0; i++) {
+            from = name.lastIndexOf(separator, from - 1);
+        }
+        return from < 0 ? name : name.substring(from + separator.length());
+    }
+
+    private static String head(String name, String separator) {
+        int end = name.lastIndexOf(separator);
+        return end < 0 ? name : name.substring(0, end);
+    }
+}
