@@ -9,6 +9,8 @@ final class CodeScan {
     /** Nobody nests calls deeper by hand. */
     private static final int DEEPEST = 60;
 
+    private static final int LONGEST_STRING = 20_000;
+
     private CodeScan() {}
 
     /**
@@ -91,10 +93,11 @@ final class CodeScan {
         return arguments;
     }
 
-    /** The offset after the string that begins at an offset. */
+    /** The offset after the string that begins at an offset; the text's end where nothing near closes it. */
     static int stringEnd(String text, int start) {
         char quote = text.charAt(start);
-        for (int i = start + 1; i < text.length(); i++) {
+        int limit = Math.min(text.length(), start + LONGEST_STRING);
+        for (int i = start + 1; i < limit; i++) {
             if (text.charAt(i) == '\\') {
                 i++;
             } else if (text.charAt(i) == quote) {

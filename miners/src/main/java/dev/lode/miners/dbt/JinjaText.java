@@ -19,8 +19,8 @@ record JinjaText(List<JinjaCall> calls, List<JinjaBlock> blocks, String sql) {
 
     private static final Set<String> BLOCKS = Set.of("macro", "test", "data_test", "materialization", "snapshot");
     private static final Pattern WORD =
-            Pattern.compile("\\s*[-+]?\\s*([A-Za-z_]\\w{0,200})(?:\\s+([A-Za-z_]\\w{0,200}))?");
-    private static final Pattern ADAPTER = Pattern.compile("adapter\\s*=\\s*['\"](\\w{1,200})['\"]");
+            Pattern.compile("\\s*+[-+]?\\s*+([A-Za-z_]\\w{0,200})(?:\\s++([A-Za-z_]\\w{0,200}))?");
+    private static final Pattern ADAPTER = Pattern.compile("adapter\\s{0,20}=\\s{0,20}['\"](\\w{1,200})['\"]");
 
     static JinjaText of(String text) {
         return new Scan(text).run();

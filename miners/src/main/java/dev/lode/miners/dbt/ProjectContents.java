@@ -6,6 +6,7 @@ import dev.lode.miners.statements.TableUse;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 /** What the files of one project hold, file by file, until all are read and can refer to each other. */
 final class ProjectContents {
 
+    private static final int LONGEST = 4_000_000;
     private static final List<String> SECTIONS = List.of("models", "seeds", "snapshots", "sources", "exposures");
 
     final DbtProject project;
@@ -22,11 +24,17 @@ final class ProjectContents {
     final List<Described> described = new ArrayList<>();
     int analyses;
 
+    private final Map<String, Described> index = new HashMap<>();
+
     ProjectContents(DbtProject project) {
         this.project = project;
     }
 
     void read(DbtProject.Role role, String path, String text, FactSink sink) {
+        if (role != DbtProject.Role.SEED && text.length() > LONGEST) {
+            sink.report(Issue.warning("FILE_TOO_LARGE", path, 0, "a template of " + text.length() + " characters"));
+            return;
+        }
         switch (role) {
             case PROPERTIES -> properties(path, text, sink);
             case SEED -> {
@@ -53,12 +61,25 @@ final class ProjectContents {
             for (YamlValue item : root.get(section).items()) {
                 Optional<String> name = item.get("name").text();
                 if (name.isPresent()) {
-                    described.add(new Described(section, name.get(), item, path));
+                    describe(new Described(section, name.get(), item, path), sink);
                 } else {
                     sink.report(Issue.warning(
                             "NAME_MISSING", path, item.line(), "an entry of " + section + " has no name"));
                 }
             }
+        }
+    }
+
+    /** Sources of one name add up; of anything else the first description counts. */
+    private void describe(Described item, FactSink sink) {
+        described.add(item);
+        Described earlier = index.putIfAbsent(item.section() + " " + item.name(), item);
+        if (earlier != null && !item.section().equals("sources")) {
+            sink.report(Issue.warning(
+                    "DUPLICATE_NAME",
+                    item.path(),
+                    item.value().line(),
+                    item.name() + " is also described in " + earlier.path()));
         }
     }
 
@@ -102,6 +123,9 @@ final class ProjectContents {
     /** A name without a dot is more often a query that a macro writes than a table. */
     private static List<CodeFile.OutrightTable> tables(String sql) {
         List<CodeFile.OutrightTable> tables = new ArrayList<>();
+        if (!SqlScript.namesTables(sql)) {
+            return tables;
+        }
         for (SqlStatement statement : SqlScript.read(sql)) {
             for (TableUse use : statement.reads()) {
                 if (use.name().indexOf('.') > 0) {
@@ -129,9 +153,7 @@ final class ProjectContents {
     }
 
     Optional<Described> described(String section, String name) {
-        return described.stream()
-                .filter(item -> item.section().equals(section) && item.name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(index.get(section + " " + name));
     }
 
     SchemaNaming naming() {

@@ -2,10 +2,12 @@ package dev.lode.miners.dbt;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -73,6 +75,7 @@ record YamlValue(@Nullable Node node) {
     }
 
     private static void check(Iterable<Event> events) throws Refused {
+        Set<String> collections = new HashSet<>();
         int aliases = 0;
         for (Event event : events) {
             String tag = event instanceof ScalarEvent scalar
@@ -84,8 +87,12 @@ record YamlValue(@Nullable Node node) {
                     && !tag.matches("tag:yaml\\.org,2002:(str|int|float|bool|null|map|seq|timestamp)")) {
                 throw new Refused("PARSE_REJECTED", line, "a type tag: " + tag);
             }
-            if (event instanceof AliasEvent && ++aliases > MOST_ALIASES) {
-                throw new Refused("PARSE_REJECTED", line, "more than " + MOST_ALIASES + " aliases");
+            if (event instanceof CollectionStartEvent collection && collection.getAnchor() != null) {
+                collections.add(collection.getAnchor());
+            }
+            boolean grows = event instanceof AliasEvent alias && collections.contains(alias.getAnchor());
+            if (grows && ++aliases > MOST_ALIASES) {
+                throw new Refused("PARSE_REJECTED", line, "more than " + MOST_ALIASES + " aliases of collections");
             }
         }
     }

@@ -55,7 +55,7 @@ public final class SqlMiner implements Miner {
     @Override
     public void mine(Checkout checkout, FactSink sink) {
         String repository = checkout.revision().repository();
-        DbtFiles dbt = DbtFiles.of(checkout);
+        DbtFiles dbt = DbtFiles.of(checkout, sink);
         new SourceFiles(checkout, FILES).forEach(sink, (file, text, into) -> {
             if (text.length() > LONGEST) {
                 into.report(Issue.warning("FILE_TOO_LARGE", file.path(), 0, "SQL of " + text.length() + " characters"));
@@ -103,6 +103,10 @@ public final class SqlMiner implements Miner {
                     statement.reads().isEmpty() && statement.writes().isEmpty()
                             ? Issue.warning("SQL_SCANNED", path, statement.line(), message)
                             : Issue.info("SQL_SCANNED", path, statement.line(), message));
+        }
+        if (statement.body()) {
+            sink.report(Issue.info(
+                    "BODY_NOT_READ", path, statement.line(), "the body between dollar quotes was not read for tables"));
         }
         for (String name : statement.dynamic()) {
             sink.report(Issue.warning(

@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 record DottedName(String text, int parts, int offset, int next, boolean made) {
 
-    /** The name that begins at an index; no parts if none does. */
+    /** The name that begins at an index; no parts if none does. {@code live.} stands for the pipeline's own schema. */
     static DottedName at(List<Token> tokens, int from) {
         StringBuilder name = new StringBuilder();
         boolean made = false;
@@ -36,7 +36,9 @@ record DottedName(String text, int parts, int offset, int next, boolean made) {
             }
         }
         int offset = from < tokens.size() ? tokens.get(from).start() : 0;
-        return new DottedName(made ? name.toString() : canonical(name.toString()), parts, offset, i, made);
+        String text = made ? name.toString() : canonical(name.toString());
+        boolean live = parts == 2 && text.startsWith("live.");
+        return new DottedName(live ? text.substring(5) : text, live ? 1 : parts, offset, i, made);
     }
 
     /** BigQuery's project names hold hyphens without quotes. */

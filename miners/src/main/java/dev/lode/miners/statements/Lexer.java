@@ -9,9 +9,16 @@ import java.util.List;
  */
 final class Lexer {
 
+    /** No database takes longer names. */
+    private static final int LONGEST_NAME = 260;
+
+    /** What Databricks writes between the cells of a notebook; it ends a statement. */
+    private static final String NOTEBOOK_CELL = "-- COMMAND ----------";
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
+    private boolean flatComments;
 
     private Lexer(String text) {
         this.text = text;
@@ -50,6 +57,9 @@ final class Lexer {
     }
 
     private boolean comment(char c) {
+        if (text.startsWith(NOTEBOOK_CELL, at)) {
+            tokens.add(new Token(Token.Kind.SYMBOL, at, at, ";"));
+        }
         if (text.startsWith("--", at) || hashComment(c) || (text.startsWith("//", at) && lineStart())) {
             at = after("\n", at);
             return true;
@@ -88,10 +98,10 @@ final class Lexer {
         return before < 0 || text.charAt(before) == '\n';
     }
 
-    /** Comments nest in some dialects; where that leaves one open, they do not. */
+    /** Comments nest in some dialects; where that leaves one open, they do not in this text. */
     private int blockCommentEnd() {
         int depth = 0;
-        for (int i = at; i + 1 < text.length(); i++) {
+        for (int i = at; i + 1 < text.length() && !flatComments; i++) {
             if (text.startsWith("/*", i)) {
                 depth++;
                 i++;
@@ -103,6 +113,7 @@ final class Lexer {
                 }
             }
         }
+        flatComments = true;
         return after("*/", at + 2);
     }
 
@@ -179,7 +190,7 @@ final class Lexer {
     /** Brackets quote a name unless they index an array or list its elements. */
     private int bracketEnd() {
         boolean index = at > 0 && (wordPart(text.charAt(at - 1)) || ")]\"`".indexOf(text.charAt(at - 1)) >= 0);
-        int end = text.indexOf(']', at);
+        int end = text.indexOf(']', at, Math.min(text.length(), at + LONGEST_NAME));
         if (index || end < 0 || end == at + 1 || !wordStart(text.charAt(at + 1))) {
             return -1;
         }

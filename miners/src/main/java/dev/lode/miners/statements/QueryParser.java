@@ -12,11 +12,12 @@ import net.sf.jsqlparser.util.TablesNamesFinder;
 
 /**
  * Parses a statement with JSqlParser. Its own time limit needs a thread; here the length and the depth of what it is
- * given are bound instead.
+ * given are bounded instead.
  */
 final class QueryParser {
 
     private static final int LONGEST = 200_000;
+    private static final int MOST_TOKENS = 20_000;
     private static final int DEEPEST = 40;
 
     private QueryParser() {}
@@ -33,9 +34,9 @@ final class QueryParser {
         }
     }
 
-    static Outcome parse(String sql, int depth) {
-        if (sql.length() > LONGEST || depth > DEEPEST) {
-            return failed("too long or too deep to parse: " + sql.length() + " characters, depth " + depth);
+    static Outcome parse(String sql, int tokens, int depth) {
+        if (sql.length() > LONGEST || tokens > MOST_TOKENS || depth > DEEPEST) {
+            return failed("too long or too deep to parse: " + tokens + " tokens, depth " + depth);
         }
         try {
             CCJSqlParser parser = new CCJSqlParser(new StringProvider(sql));
@@ -58,6 +59,7 @@ final class QueryParser {
         } catch (StackOverflowError e) {
             return failed("nested too deeply to parse");
         } catch (RuntimeException e) {
+            e.printStackTrace();
             return failed("the parser failed: " + e.getClass().getSimpleName());
         }
     }

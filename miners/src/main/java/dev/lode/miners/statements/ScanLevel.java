@@ -3,6 +3,7 @@ package dev.lode.miners.statements;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a scan knows between one pair of parentheses. */
 final class ScanLevel {
@@ -11,11 +12,14 @@ final class ScanLevel {
     private static final Set<String> FROM_FUNCTIONS =
             Set.of("EXTRACT", "SUBSTRING", "SUBSTR", "TRIM", "OVERLAY", "POSITION", "LTRIM", "RTRIM", "BTRIM");
 
-    /** Names that stand for queries, not tables. */
-    final Set<String> queries;
+    /** Queries nested deeper than this see no further out; that keeps the work linear. */
+    private static final int FARTHEST = 200;
 
-    /** Aliases and names of the tables of this query and of those around it. */
-    final Set<String> aliases;
+    /** Names that stand for queries, not tables, as this level defines them. */
+    final Set<String> queries = new HashSet<>();
+
+    /** Aliases and names of the tables of this query. */
+    final Set<String> aliases = new HashSet<>();
 
     /** Name of the common table expression whose body this is, or empty. */
     final String body;
@@ -29,24 +33,21 @@ final class ScanLevel {
     boolean withList;
     boolean recursive;
 
-    private final Set<String> outerAliases;
+    private final @Nullable ScanLevel outer;
     private boolean united;
 
-    ScanLevel(Set<String> queries, Set<String> aliases, String body, boolean arguments) {
-        this.queries = queries;
-        this.aliases = aliases;
-        this.outerAliases = Set.copyOf(aliases);
+    ScanLevel(@Nullable ScanLevel outer, String body, boolean arguments) {
+        this.outer = outer;
         this.body = body;
         this.arguments = arguments;
     }
 
     ScanLevel inner(String opener, String innerBody) {
-        Set<String> known = new HashSet<>(queries);
-        if (!innerBody.isEmpty() && recursive) {
-            known.add(innerBody);
-        }
         boolean function = FROM_FUNCTIONS.contains(opener.toUpperCase(Locale.ROOT));
-        ScanLevel level = new ScanLevel(known, new HashSet<>(aliases), innerBody, function);
+        ScanLevel level = new ScanLevel(this, innerBody, function);
+        if (!innerBody.isEmpty() && recursive) {
+            level.queries.add(innerBody);
+        }
         if (expectsTable) {
             level.expectsTable = true;
             level.from = true;
@@ -59,9 +60,19 @@ final class ScanLevel {
      * means the body even where the dialect does not write RECURSIVE; before, it is the table that the name hides.
      */
     boolean knows(DottedName name) {
-        return name.parts() == 1
-                ? queries.contains(name.text()) || (united && name.text().equals(body))
-                : aliases.contains(name.first());
+        ScanLevel level = this;
+        for (int i = 0; level != null && i < FARTHEST; i++) {
+            boolean known = name.parts() == 1 ? level.means(name.text()) : level.aliases.contains(name.first());
+            if (known) {
+                return true;
+            }
+            level = level.outer;
+        }
+        return false;
+    }
+
+    private boolean means(String name) {
+        return queries.contains(name) || (united && name.equals(body));
     }
 
     /** A set operator begins another query of this level. */
@@ -69,7 +80,6 @@ final class ScanLevel {
         leaveFrom();
         united = true;
         aliases.clear();
-        aliases.addAll(outerAliases);
     }
 
     /** A clause begins that names no tables. */

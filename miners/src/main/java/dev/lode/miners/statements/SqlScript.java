@@ -27,6 +27,18 @@ public final class SqlScript {
         return statements;
     }
 
+    /** True when a query of the text names a table with its schema; quick, for there is no parse. */
+    public static boolean namesTables(String text) {
+        for (List<Token> tokens : Splitter.split(text)) {
+            Head head = HeadReader.read(tokens);
+            if (TableScan.of(head.query(), head.start()).reads.keySet().stream()
+                    .anyMatch(name -> name.indexOf('.') > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private SqlStatement statement(List<Token> tokens) {
         Head head = HeadReader.read(tokens);
         TableScan scan = TableScan.of(head.query(), head.start());
@@ -45,11 +57,12 @@ public final class SqlScript {
                 List.copyOf(reads.values()),
                 List.copyOf(writes.values()),
                 dynamic,
-                outcome.trouble());
+                outcome.trouble(),
+                tokens.stream().anyMatch(token -> token.kind() == Token.Kind.BODY));
     }
 
     private QueryParser.Outcome parse(List<Token> tokens, Set<String> queryNames) {
-        return QueryParser.parse(Normalizer.normalize(text, tokens, queryNames), Brackets.depth(tokens));
+        return QueryParser.parse(Normalizer.normalize(text, tokens, queryNames), tokens.size(), Brackets.depth(tokens));
     }
 
     /** Statements whose head is no query are parsed whole, to know that nothing in them was overlooked. */
@@ -83,8 +96,13 @@ public final class SqlScript {
         }
         boolean parsed = outcome.parsed();
         scan.reads.forEach((name, offset) -> reads.putIfAbsent(name, use(name, offset, parsed)));
-        for (String name : outcome.tables()) {
-            if (!reads.containsKey(name) && !scan.excluded.contains(name) && name.indexOf(Normalizer.PLACEHOLDER) < 0) {
+        for (String stated : outcome.tables()) {
+            String name = stated.startsWith("live.") ? stated.substring(5) : stated;
+            boolean table = name.indexOf(NormalText.PLACEHOLDER) < 0
+                    && name.indexOf('\'') < 0
+                    && !scan.excluded.contains(name)
+                    && !scan.writes.containsKey(name);
+            if (table && !reads.containsKey(name)) {
                 reads.put(name, new TableUse(name, line, true));
             }
         }

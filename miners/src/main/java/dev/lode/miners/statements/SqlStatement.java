@@ -13,6 +13,7 @@ import java.util.List;
  * @param writes in the order of their names
  * @param dynamic names of tables that a template makes, as written
  * @param trouble why it was scanned, or empty
+ * @param body true when it holds a body between dollar quotes, which was not read
  */
 public record SqlStatement(
         int line,
@@ -21,7 +22,8 @@ public record SqlStatement(
         List<TableUse> reads,
         List<TableUse> writes,
         List<String> dynamic,
-        String trouble) {
+        String trouble,
+        boolean body) {
 
     public boolean scanned() {
         return parser.equals("scan");

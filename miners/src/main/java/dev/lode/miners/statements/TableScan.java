@@ -16,60 +16,6 @@ import java.util.TreeMap;
  */
 final class TableScan {
 
-    private static final Set<String> CLAUSES = Set.of(
-            "WHERE",
-            "GROUP",
-            "ORDER",
-            "HAVING",
-            "LIMIT",
-            "QUALIFY",
-            "WINDOW",
-            "SET",
-            "RETURNING",
-            "OFFSET",
-            "FETCH",
-            "CLUSTER",
-            "DISTRIBUTE",
-            "SORT",
-            "OPTION",
-            "WHEN",
-            "CONNECT",
-            "START");
-    private static final Set<String> NOT_ALIASES = Set.of(
-            "ON",
-            "USING",
-            "JOIN",
-            "INNER",
-            "LEFT",
-            "RIGHT",
-            "FULL",
-            "CROSS",
-            "NATURAL",
-            "OUTER",
-            "LATERAL",
-            "UNION",
-            "INTERSECT",
-            "EXCEPT",
-            "MINUS",
-            "SELECT",
-            "TABLESAMPLE",
-            "PIVOT",
-            "UNPIVOT",
-            "FOR",
-            "WITH",
-            "ASOF",
-            "ANTI",
-            "SEMI",
-            "POSITIONAL",
-            "GLOBAL",
-            "ANY",
-            "VALUES",
-            "FROM",
-            "INTO",
-            "APPLY",
-            "STRAIGHT_JOIN",
-            "WINDOW");
-
     /** Tables read, each with the offset of its first mention. */
     final Map<String, Integer> reads = new TreeMap<>();
 
@@ -92,7 +38,7 @@ final class TableScan {
 
     private TableScan(List<Token> tokens) {
         this.tokens = tokens;
-        levels.push(new ScanLevel(new HashSet<>(), new HashSet<>(), "", false));
+        levels.push(new ScanLevel(null, "", false));
     }
 
     /** Where in a query the tokens begin. */
@@ -160,13 +106,13 @@ final class TableScan {
             case "JOIN", "STRAIGHT_JOIN", "APPLY" -> level.expectsTable = level.from || level.select;
             case "UNION", "INTERSECT", "EXCEPT", "MINUS" -> level.nextQuery();
             case "LATERAL" -> {
-                return lateralView(i);
+                return LateralView.at(tokens, i) ? LateralView.end(tokens, i) : i + 1;
             }
             case "INTO" -> {
                 return into(i, level);
             }
             default -> {
-                if (CLAUSES.contains(word)) {
+                if (Clauses.endsTables(word)) {
                     level.leaveFrom();
                 } else if (opens(i + 1)) {
                     return open(i + 1, word);
@@ -213,6 +159,10 @@ final class TableScan {
             return -1;
         }
         int next = i + 1;
+        if (opens(next) && next + 1 < tokens.size() && tokens.get(next + 1).isAny("SELECT", "WITH")) {
+            // Spark lets AS away
+            return next;
+        }
         if (opens(next)) {
             next = Brackets.after(tokens, next);
         }
@@ -269,6 +219,14 @@ final class TableScan {
         if (!token.name() || token.text().startsWith("@")) {
             return i + 1;
         }
+        if (token.is("ROWS") && i + 1 < tokens.size() && tokens.get(i + 1).is("FROM")) {
+            excluded.add("rows");
+            return i + 2;
+        }
+        if (token.is("STREAM") && opens(i + 1)) {
+            level.expectsTable = true;
+            return i + 1;
+        }
         DottedName name = DottedName.at(tokens, i);
         boolean function = opens(name.next()) && !hint(name.next());
         if (name.made()) {
@@ -299,33 +257,11 @@ final class TableScan {
         int next = i < tokens.size() && tokens.get(i).is("AS") ? i + 1 : i;
         if (next < tokens.size()
                 && tokens.get(next).name()
-                && !NOT_ALIASES.contains(tokens.get(next).word())
-                && !CLAUSES.contains(tokens.get(next).word())) {
+                && !Clauses.endsTable(tokens.get(next).word())) {
             level.aliases.add(DottedName.canonical(tokens.get(next).text()));
             return next + 1;
         }
         return i;
-    }
-
-    /** The commas after LATERAL VIEW separate columns, not tables. */
-    private int lateralView(int i) {
-        if (i + 1 >= tokens.size() || !tokens.get(i + 1).is("VIEW")) {
-            return i + 1;
-        }
-        boolean more = level().from;
-        int next = i + 2;
-        while (next < tokens.size() && !opens(next)) {
-            next++;
-        }
-        next = Brackets.after(tokens, next);
-        while (next < tokens.size()
-                && (tokens.get(next).symbol(',') || tokens.get(next).name())
-                && !CLAUSES.contains(tokens.get(next).word())
-                && !NOT_ALIASES.contains(tokens.get(next).word())) {
-            next++;
-        }
-        level().from = more;
-        return next;
     }
 
     private int into(int i, ScanLevel level) {
