@@ -2,7 +2,10 @@ package dev.lode.cli;
 
 import dev.lode.pipeline.RunListener;
 
-/** Shows a person at a terminal what happens now, in one line that is overwritten; elsewhere it says nothing. */
+/**
+ * Shows a person at a terminal what happens now, in one line that is overwritten. What they should know is
+ * said everywhere.
+ */
 final class Progress implements RunListener {
 
     private static final int WIDTH = 76;
@@ -21,5 +24,13 @@ final class Progress implements RunListener {
             console.err().print("\r" + cut + " ".repeat(WIDTH - cut.length()) + "\r");
             console.err().flush();
         }
+    }
+
+    @Override
+    public synchronized void notice(String line) {
+        if (console.progress()) {
+            console.err().print("\r" + " ".repeat(WIDTH) + "\r");
+        }
+        console.say("lode: " + line);
     }
 }

@@ -21,7 +21,7 @@ final class GraphStores {
         QueryLimits limits = new QueryLimits(Duration.ofSeconds(settings.whole(SettingKey.LIMIT_QUERY_SECONDS)), (int)
                 Math.min(settings.whole(SettingKey.LIMIT_QUERY_ROWS), Integer.MAX_VALUE));
         if (name.equals("embedded")) {
-            return EmbeddedStore.open(workspace.graph(), limits, listener::progress);
+            return EmbeddedStore.open(workspace.graph(), limits, listener::notice);
         }
         BoltAddress address = new BoltAddress(
                 name,

@@ -72,7 +72,7 @@ record LoadStage(Workspace workspace, StagingArea staging, Ontology ontology, St
     }
 
     private LoadRun account(GraphStore store, LoadReport report) {
-        report.messages().forEach(listener::progress);
+        report.messages().forEach(listener::notice);
         return new LoadRun(
                 storeName,
                 report.nodes().values().stream()

@@ -39,8 +39,7 @@ final class Run implements AutoCloseable {
     static Run begin(String command, Engine engine) {
         WorkspaceLock lock = WorkspaceLock.acquire(engine.workspace().root());
         lock.brokenHolder()
-                .ifPresent(
-                        holder -> engine.listener().progress("an earlier run was killed (" + holder + "); going on"));
+                .ifPresent(holder -> engine.listener().notice("an earlier run was killed (" + holder + "); going on"));
         engine.staging().sweep();
         return new Run(command, engine, lock);
     }
