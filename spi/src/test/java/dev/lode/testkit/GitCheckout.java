@@ -15,6 +15,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -41,7 +42,7 @@ public final class GitCheckout implements Checkout {
                     "",
                     Repository.shortenRefName(head.getTarget().getName()),
                     commit.name(),
-                    commit.getCommitterIdent().getWhenAsInstant().toString(),
+                    time(commit.getCommitterIdent()),
                     Files.exists(gitDirectory.resolve("shallow")),
                     gitDirectory);
             tree.addTree(commit.getTree());
@@ -52,6 +53,11 @@ public final class GitCheckout implements Checkout {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A commit without a readable committer has no time. */
+    private static String time(PersonIdent committer) {
+        return committer == null ? "" : committer.getWhenAsInstant().toString();
     }
 
     private static FileEntry entry(TreeWalk tree) throws IOException {

@@ -18,6 +18,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -63,9 +64,10 @@ public final class OpenRepository implements Checkout, AutoCloseable {
         }
     }
 
-    /** A time that no calendar holds, as broken tools write them, is moved to the nearest one that it does. */
+    /** A time that no calendar holds, or that is missing, as broken tools write them, is moved to one that it does. */
     private static String time(RevCommit commit) {
-        long seconds = commit.getCommitterIdent().getWhenAsInstant().getEpochSecond();
+        PersonIdent committer = commit.getCommitterIdent();
+        long seconds = committer == null ? 0 : committer.getWhenAsInstant().getEpochSecond();
         return Instant.ofEpochSecond(Math.clamp(seconds, 0, LAST_SECOND)).toString();
     }
 
