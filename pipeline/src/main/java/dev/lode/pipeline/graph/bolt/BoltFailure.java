@@ -31,6 +31,7 @@ enum BoltFailure {
             case TransientException busy -> TRANSIENT;
             case ServiceUnavailableException gone -> TRANSIENT;
             case SessionExpiredException gone -> TRANSIENT;
+            case ClientException busy when message.startsWith("Unable to acquire connection") -> TRANSIENT;
             case ClientException conflict when conflicts(String.valueOf(conflict.code()), message) -> CONFLICT;
             default -> REFUSED;
         };

@@ -35,7 +35,7 @@ final class BoltQuestion {
         Map<String, Object> plain = new HashMap<>();
         parameters.forEach((name, value) -> plain.put(name, value.plain()));
         try {
-            return session.read(limits.time(), transaction -> table(transaction.run(cypher, plain)));
+            return session.ask(limits.time(), transaction -> table(transaction.run(cypher, plain)));
         } catch (Neo4jException e) {
             throw String.valueOf(e.code()).contains("TransactionTimedOut")
                     ? QueryFailures.tooLong(limits)

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -84,12 +85,29 @@ final class BoltSession implements AutoCloseable {
         }
     }
 
-    /** Work in one transaction that is rolled back, so that it writes nothing even where a server would let it. */
-    <T> T read(Duration time, Function<Transaction, T> work) {
+    /**
+     * Work in one transaction that is rolled back, so that it writes nothing even where a server would let it.
+     *
+     * @throws Neo4jException when the server refuses it
+     */
+    <T> T ask(Duration time, Function<Transaction, T> work) {
         return attempt(time, () -> transact(AccessMode.READ, time, work));
     }
 
-    /** A statement that no explicit transaction may hold. */
+    /** The same for a question of our own, which no server should refuse. */
+    <T> T read(Duration time, Function<Transaction, T> work) {
+        try {
+            return ask(time, work);
+        } catch (Neo4jException e) {
+            throw refused(e.getMessage());
+        }
+    }
+
+    /**
+     * A statement that no explicit transaction may hold.
+     *
+     * @throws Neo4jException when the server refuses it
+     */
     List<Record> alone(String statement) {
         return attempt(times.write(), () -> {
             try (Session session = driver.session()) {
@@ -157,6 +175,13 @@ final class BoltSession implements AutoCloseable {
             }
             pause.pause(pauses.remove());
         }
+    }
+
+    LodeException refused(@Nullable String reason) {
+        return new LodeException.Graph(
+                "GRAPH_REFUSED",
+                "the graph store at " + address + " refuses what Lode needs: " + reason,
+                "check the version of the server and the rights of the user");
     }
 
     private LodeException unreachable(String reason) {

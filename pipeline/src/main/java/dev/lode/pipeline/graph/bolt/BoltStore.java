@@ -1,7 +1,6 @@
 package dev.lode.pipeline.graph.bolt;
 
 import dev.lode.ontology.Ontology;
-import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.graph.QueryLimits;
 import dev.lode.pipeline.graph.RejectedBatchException;
@@ -17,6 +16,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * A Memgraph or Neo4j server. Nothing is sent before the first call, so that a server that is away is a failure of
@@ -48,8 +48,12 @@ public final class BoltStore implements GraphStore {
 
     @Override
     public void migrate(Ontology ontology) {
-        BoltDialect dialect = BoltDialect.of(session);
-        new MigrationLedger(session, dialect, Migration.shipped(dialect)).apply(ontology);
+        try {
+            BoltDialect dialect = BoltDialect.of(session);
+            new MigrationLedger(session, dialect, Migration.shipped(dialect)).apply(ontology);
+        } catch (Neo4jException e) {
+            throw session.refused(e.getMessage());
+        }
         this.ontology = ontology;
     }
 
@@ -134,10 +138,7 @@ public final class BoltStore implements GraphStore {
                 return Optional.empty();
             });
         } catch (RejectedBatchException e) {
-            throw new LodeException.Graph(
-                    "GRAPH_REFUSED",
-                    "the graph store refuses a write of Lode's own: " + e.getMessage(),
-                    "check the rights of the user");
+            throw session.refused(e.getMessage());
         }
         return result[0];
     }

@@ -74,10 +74,7 @@ final class MigrationLedger {
                 return Optional.empty();
             });
         } catch (RejectedBatchException e) {
-            throw new LodeException.Graph(
-                    "MIGRATION_REFUSED",
-                    "migration " + migration.id() + " cannot be recorded: " + e.getMessage(),
-                    "check the rights of the user");
+            throw session.refused(e.getMessage());
         }
     }
 
