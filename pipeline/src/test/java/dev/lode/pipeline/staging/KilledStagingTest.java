@@ -2,10 +2,12 @@ package dev.lode.pipeline.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lode.pipeline.LodeException;
 import dev.lode.spi.Fact;
 import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** D04 and D14: a run that dies or runs out of room leaves whole snapshots or none. */
 class KilledStagingTest {
 
-    private static final int REPOSITORIES = 400;
+    private static final int REPOSITORIES = 4000;
 
     @TempDir
     Path root;
@@ -27,19 +29,22 @@ class KilledStagingTest {
     @Test
     void killedAtTwentyPointsTheNextRunEndsAsACleanOne() throws Exception {
         Path clean = root.resolve("clean");
-        Stage.main(clean.toString(), "20");
+        Stage.stage(clean, 20, 200, () -> {});
         Random random = new Random(42);
         Path killed = root.resolve("killed");
+        int cut = 0;
         for (int round = 0; round < 20; round++) {
-            Process child = ChildProcess.start("", Stage.class, killed.toString(), "" + REPOSITORIES);
-            assertThat(child.getInputStream().read()).as("it has begun").isEqualTo('b');
+            Process child = ChildProcess.start("", Stage.class, killed.toString(), "" + REPOSITORIES, "200");
+            assertThat(child.getInputStream().read()).as("it is staging").isEqualTo('s');
             Thread.sleep(random.nextInt(60));
             child.destroyForcibly().waitFor();
             StagingArea area = Staged.area(killed);
             area.snapshots().forEach(name -> area.open(name).verify());
+            cut += content(killed).keySet().stream().anyMatch(path -> path.contains(".half")) ? 1 : 0;
         }
+        assertThat(cut).as("rounds that were killed within a snapshot").isPositive();
         Staged.area(killed).sweep();
-        Stage.main(killed.toString(), "20");
+        Stage.stage(killed, 20, 200, () -> {});
         TreeMap<String, String> expected = content(clean);
         assertThat(content(killed)).containsAllEntriesOf(expected);
         assertThat(expected).hasSize(20 * 5);
@@ -59,7 +64,7 @@ class KilledStagingTest {
         TreeMap<String, String> content = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                content.put(folder.relativize(file).toString(), Files.readString(file));
+                content.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return content;
@@ -69,20 +74,25 @@ class KilledStagingTest {
     static final class Stage {
 
         public static void main(String... arguments) {
-            StagingArea area = Staged.area(Path.of(arguments[0]), 1_000_000, 1 << 16);
-            int facts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
-            System.out.print("b");
-            System.out.flush();
             try {
-                for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
-                    String name = "repository" + i;
-                    if (area.find(name, Staged.COMMIT, Staged.FINGERPRINT).isEmpty()) {
-                        Staged.snapshot(area, name, commits(facts));
-                    }
-                }
-            } catch (dev.lode.pipeline.LodeException e) {
+                stage(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), () -> {
+                    System.out.print("s");
+                    System.out.flush();
+                });
+            } catch (LodeException e) {
                 System.out.println(e.code() + " " + e.getMessage() + " " + e.hint());
                 System.exit(1);
+            }
+        }
+
+        static void stage(Path root, int repositories, int facts, Runnable staged) {
+            StagingArea area = Staged.area(root, 1_000_000, 1 << 16);
+            for (int i = 0; i < repositories; i++) {
+                String name = "repository" + i;
+                if (area.find(name, Staged.COMMIT, Staged.FINGERPRINT).isEmpty()) {
+                    Staged.snapshot(area, name, commits(facts));
+                }
+                staged.run();
             }
         }
 
