@@ -101,7 +101,8 @@ final class OntologyReader {
         reserved.add(Ontology.RID);
         SortedMap<String, Property> stated =
                 properties.read(members.getOrDefault("properties", new Item(item.line(), null)), name, key, reserved);
-        List<Variant> variants = variants(name, item, members, old);
+        List<Variant> variants = new VariantReader(yaml, nodes.keySet())
+                .read(name, item, members.get("variants"), old == null ? List.of() : old.variants());
         if (old == null) {
             keyed(name, item, key, stated);
             relationships.put(
@@ -111,44 +112,6 @@ final class OntologyReader {
             relationships.put(
                     name,
                     new RelationshipType(name, variants, key, union(old.properties(), stated), old.description()));
-        }
-    }
-
-    private List<Variant> variants(String name, Item item, Map<String, Item> members, @Nullable RelationshipType old) {
-        List<Variant> variants = new ArrayList<>(old == null ? List.of() : old.variants());
-        Item list = members.get("variants");
-        if (list == null) {
-            if (old == null) {
-                yaml.problem(item.line(), name + " has no variants");
-            }
-            return variants;
-        }
-        for (Item element : yaml.elements(list, name + ".variants")) {
-            List<String> parts = yaml.texts(element, name + ".variants");
-            if (parts.size() != 3) {
-                yaml.problem(element.line(), name + ": a variant is [from, to, description]");
-                continue;
-            }
-            Variant variant = new Variant(parts.get(0), parts.get(1), parts.get(2));
-            check(name, element, variant, variants);
-            variants.add(variant);
-        }
-        return List.copyOf(variants);
-    }
-
-    private void check(String name, Item item, Variant variant, List<Variant> others) {
-        for (String end : List.of(variant.from(), variant.to())) {
-            if (!nodes.containsKey(end)) {
-                yaml.problem(item.line(), name + ": there is no node type " + end);
-            }
-        }
-        if (others.stream()
-                .anyMatch(other ->
-                        other.from().equals(variant.from()) && other.to().equals(variant.to()))) {
-            yaml.problem(item.line(), name + ": " + variant.from() + " to " + variant.to() + " stands there twice");
-        }
-        if (variant.description().isBlank()) {
-            yaml.problem(item.line(), name + ": a variant has no description");
         }
     }
 

@@ -1,19 +1,15 @@
 package dev.lode.pipeline.staging;
 
-import dev.lode.ontology.NodeTypes;
-import dev.lode.ontology.RelationshipTypes;
 import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.staging.contract.JsonBytes;
 import dev.lode.pipeline.staging.contract.Payload;
 import dev.lode.pipeline.staging.contract.Rids;
 import dev.lode.pipeline.staging.sort.Cursor;
 import dev.lode.pipeline.staging.sort.RecordSorter;
-import dev.lode.spi.Evidence;
 import dev.lode.spi.Fact;
 import dev.lode.spi.FactCheck;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
-import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.PluginDescriptor;
@@ -21,7 +17,6 @@ import dev.lode.spi.Relationship;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -176,34 +171,9 @@ final class PluginStage implements FactSink {
     }
 
     private void keep(Issue issue) {
-        JsonBytes line = new JsonBytes().raw("{");
-        line.name("plugin").text(plugin.id());
-        line.name("code").text(issue.code());
-        line.name("severity").text(issue.severity().name().toLowerCase(Locale.ROOT));
-        line.name("path").text(issue.path());
-        line.name("line").raw(Integer.toString(issue.line()));
-        line.name("message").text(issue.message()).raw("}");
-        issues.add(tagged(issue.code(), line.toBytes()));
-        gap(issue).forEach(this::state);
-    }
-
-    /** The issue as the graph tells it. The portfolio's belongs to no repository. */
-    private List<Fact> gap(Issue issue) {
-        NodeKey key = NodeKey.of(NodeTypes.GAP)
-                .and("repository", repository)
-                .and("plugin", plugin.id())
-                .and("code", issue.code())
-                .and("path", issue.path())
-                .and("line", issue.line());
-        Node gap = Node.of(key)
-                .with("severity", issue.severity().name().toLowerCase(Locale.ROOT))
-                .with("message", issue.message());
-        if (repository.isEmpty()) {
-            return List.of(gap);
-        }
-        NodeKey whole = Keys.repository(repository);
-        return List.of(
-                gap, Node.of(whole), Relationship.of(RelationshipTypes.CONTAINS, whole, key, Evidence.resolved()));
+        StagedIssue staged = new StagedIssue(repository, plugin.id(), issue);
+        issues.add(tagged(issue.code(), staged.line()));
+        staged.facts().forEach(this::state);
     }
 
     private boolean withinLimit() {
