@@ -12,7 +12,9 @@
 // column deleted: integer -- lines deleted; absent for a binary file
 MATCH (commit:Commit)-[touch:TOUCHES]->(file)
 WHERE ($repository = "" OR file.repository = $repository) AND commit.sha STARTS WITH $sha
+WITH commit, touch, file
+ORDER BY touch.committed_at DESC, commit.sha, file.repository, file.path
+LIMIT $limit
 RETURN file.repository AS repository, commit.sha AS sha, touch.committed_at AS committed_at, file.path AS path,
        touch.old_path AS old_path, touch.change AS change, touch.added AS added, touch.deleted AS deleted
 ORDER BY committed_at DESC, sha, repository, path
-LIMIT $limit

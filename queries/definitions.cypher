@@ -14,8 +14,10 @@
 MATCH (definition:Type|Function)
 WHERE ($repository = "" OR definition.repository = $repository)
   AND ($name = "" OR definition.qualified_name CONTAINS $name)
+WITH definition
+ORDER BY definition.repository, definition.path, definition.line, definition.name, definition.kind, definition.end_line
+LIMIT $limit
 RETURN definition.repository AS repository, definition.path AS path, definition.line AS line,
        definition.end_line AS end_line, definition.language AS language, definition.kind AS kind,
        definition.name AS name, definition.qualified_name AS qualified_name, definition.documented AS documented
 ORDER BY repository, path, line, name, kind, end_line
-LIMIT $limit

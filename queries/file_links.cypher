@@ -1,11 +1,14 @@
 // Which file of a repository uses which other one, through an import or a dbt reference?
 // param repository: string -- name of the repository
+// param limit: integer = 50000 [1..100000] -- rows at most; the files of two Java packages pair up in all ways
 // column source: string -- path of the file that uses
 // column target: string -- path of the file that is used
 // column kind: string -- import or reference
 CALL {
-  MATCH (source:File)-[:DEFINES]->(one:Module)-[:IMPORTS]->(other:Module)<-[:DEFINES]-(target:File)
-  WHERE source.repository = $repository AND target.repository = $repository
+  MATCH (one:Module)-[:IMPORTS]->(other:Module)
+  WHERE one.repository = $repository AND other.repository = $repository
+  MATCH (source:File)-[:DEFINES]->(one)
+  MATCH (target:File)-[:DEFINES]->(other)
   RETURN DISTINCT source.path AS source, target.path AS target, "import" AS kind
   UNION ALL
   MATCH (one:Model)-[:DEPENDS_ON]->(other:Model)
@@ -14,3 +17,4 @@ CALL {
 }
 RETURN source, target, kind
 ORDER BY source, target, kind
+LIMIT $limit

@@ -72,7 +72,7 @@ public final class Imports implements Analyzer {
                 .forEach(repository -> libraries
                         .declaredBy(repository)
                         .forEach((purl, evidence) -> libraries
-                                .publishers(purl)
+                                .suppliers(repository, purl)
                                 .forEach(publisher -> needs.add(repository, publisher, purl, evidence))));
         return needs;
     }

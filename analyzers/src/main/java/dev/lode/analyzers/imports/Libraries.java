@@ -39,15 +39,17 @@ final class Libraries {
         return declaredBy(repository).containsKey(purl);
     }
 
-    SortedSet<String> publishers(String purl) {
-        return publishers.getOrDefault(purl, Collections.emptySortedSet());
+    /** The other repositories that publish a library; none when the repository publishes it itself. */
+    SortedSet<String> suppliers(String repository, String purl) {
+        SortedSet<String> all = publishers.getOrDefault(purl, Collections.emptySortedSet());
+        return all.contains(repository) ? Collections.emptySortedSet() : all;
     }
 
     /** Those of some repositories that publish a fitting library which a repository declares. */
     SortedSet<String> suppliers(String repository, Collection<String> among, Predicate<String> fitting) {
         return declaredBy(repository).keySet().stream()
                 .filter(fitting)
-                .flatMap(purl -> publishers(purl).stream())
+                .flatMap(purl -> suppliers(repository, purl).stream())
                 .filter(among::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
