@@ -54,8 +54,8 @@ class Definitions(ast.NodeVisitor):
 def definitions(root, path):
     with open(os.path.join(root, path), "rb") as file:
         source = file.read()
-    if b"\0" in source[:8000]:
-        return []
+    if b"\0" in source:
+        return ["Refused\t%s\t0" % path]
     found = Definitions(path)
     try:
         found.visit(ast.parse(source))

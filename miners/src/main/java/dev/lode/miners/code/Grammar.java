@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.treesitter.TSLanguage;
+import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSQuery;
 import org.treesitter.TSQueryCapture;
 import org.treesitter.TSQueryCursor;
 import org.treesitter.TSQueryMatch;
 import org.treesitter.TSTree;
+import org.treesitter.TSTreeCursor;
 
 /**
  * A tree-sitter grammar and the query that is asked of every file. Holds native memory: close it. Not for more than one
@@ -21,6 +23,11 @@ public final class Grammar implements AutoCloseable {
 
     private static final Comparator<Capture> OUTER_FIRST =
             Comparator.comparingInt(Capture::start).thenComparing(Capture::end, Comparator.reverseOrder());
+
+    /** Name of the one capture, the root, of a text that has too many tokens out of place to be read. */
+    public static final String SKIPPED = "skipped";
+
+    private static final int UNPARSED_LIMIT = 2_000;
 
     private final TSParser parser;
     private final TSQuery query;
@@ -53,26 +60,60 @@ public final class Grammar implements AutoCloseable {
     }
 
     public void parse(String text, Reader reader) {
+        parse(text, 1, reader);
+    }
+
+    /** @param firstLine line of its file that the text begins with */
+    public void parse(String text, int firstLine, Reader reader) {
         try (TSTree tree = parser.parseString(null, text)) {
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            List<Capture> captures = captures(tree, utf8);
-            captures.sort(OUTER_FIRST);
-            reader.read(new SyntaxTree(new SyntaxNode(tree.getRootNode(), utf8), captures));
+            SyntaxNode.Source source = new SyntaxNode.Source(text.getBytes(StandardCharsets.UTF_8), firstLine);
+            SyntaxNode root = new SyntaxNode(tree.getRootNode(), source);
+            List<Capture> captures = isUnreadable(tree.getRootNode())
+                    ? List.of(new Capture(SKIPPED, root))
+                    : captures(tree.getRootNode(), source);
+            reader.read(new SyntaxTree(root, captures));
         }
     }
 
-    private List<Capture> captures(TSTree tree, byte[] utf8) {
+    /** A query takes quadratic time on a long run of tokens that fit nowhere. */
+    private static boolean isUnreadable(TSNode root) {
+        try (TSTreeCursor cursor = new TSTreeCursor(root)) {
+            do {
+                TSNode node = cursor.currentNode();
+                if (node.isError() && node.getChildCount() > UNPARSED_LIMIT) {
+                    return true;
+                }
+            } while (goToNext(cursor));
+            return false;
+        }
+    }
+
+    /** To the next node, not into those without errors. */
+    private static boolean goToNext(TSTreeCursor cursor) {
+        if (cursor.currentNode().hasError() && cursor.gotoFirstChild()) {
+            return true;
+        }
+        while (!cursor.gotoNextSibling()) {
+            if (!cursor.gotoParent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Capture> captures(TSNode root, SyntaxNode.Source source) {
         List<Capture> captures = new ArrayList<>();
         try (TSQueryCursor cursor = new TSQueryCursor()) {
-            cursor.exec(query, tree.getRootNode());
+            cursor.exec(query, root);
             TSQueryMatch match = new TSQueryMatch();
             while (cursor.nextMatch(match)) {
                 for (TSQueryCapture capture : match.getCaptures()) {
                     captures.add(new Capture(
-                            query.getCaptureNameForId(capture.getIndex()), new SyntaxNode(capture.getNode(), utf8)));
+                            query.getCaptureNameForId(capture.getIndex()), new SyntaxNode(capture.getNode(), source)));
                 }
             }
         }
+        captures.sort(OUTER_FIRST);
         return captures;
     }
 

@@ -11,11 +11,14 @@ import org.treesitter.TSNode;
 public final class SyntaxNode {
 
     private final TSNode node;
-    private final byte[] utf8;
+    private final Source source;
 
-    SyntaxNode(TSNode node, byte[] utf8) {
+    /** What a tree was parsed from. */
+    record Source(byte[] utf8, int firstLine) {}
+
+    SyntaxNode(TSNode node, Source source) {
         this.node = node;
-        this.utf8 = utf8;
+        this.source = source;
     }
 
     public String type() {
@@ -34,7 +37,7 @@ public final class SyntaxNode {
 
     /** Line of the first character, from 1. */
     public int line() {
-        return node.getStartPoint().getRow() + 1;
+        return node.getStartPoint().getRow() + source.firstLine();
     }
 
     /** Line of the last character, from 1; comments at the end are left out. */
@@ -43,7 +46,7 @@ public final class SyntaxNode {
         for (TSNode child = lastPart(node); child != null; child = lastPart(child)) {
             last = child;
         }
-        return last.getEndPoint().getRow() + 1;
+        return last.getEndPoint().getRow() + source.firstLine();
     }
 
     private static @Nullable TSNode lastPart(TSNode node) {
@@ -56,13 +59,18 @@ public final class SyntaxNode {
         return null;
     }
 
+    /** Something in it could not be parsed. */
+    public boolean hasError() {
+        return node.hasError();
+    }
+
     public String text() {
-        return new String(utf8, start(), end() - start(), StandardCharsets.UTF_8);
+        return new String(source.utf8(), start(), end() - start(), StandardCharsets.UTF_8);
     }
 
     public Optional<SyntaxNode> field(String name) {
         TSNode child = node.getChildByFieldName(name);
-        return child == null || child.isNull() ? Optional.empty() : Optional.of(new SyntaxNode(child, utf8));
+        return child == null || child.isNull() ? Optional.empty() : Optional.of(new SyntaxNode(child, source));
     }
 
     /** Named children without comments. */
@@ -71,7 +79,7 @@ public final class SyntaxNode {
         for (int i = 0; i < node.getNamedChildCount(); i++) {
             TSNode child = node.getNamedChild(i);
             if (!child.isExtra()) {
-                parts.add(new SyntaxNode(child, utf8));
+                parts.add(new SyntaxNode(child, source));
             }
         }
         return parts;
@@ -82,7 +90,7 @@ public final class SyntaxNode {
         for (int i = 0; i < node.getNamedChildCount(); i++) {
             TSNode child = node.getNamedChild(i);
             if (!child.isExtra()) {
-                return Optional.of(new SyntaxNode(child, utf8));
+                return Optional.of(new SyntaxNode(child, source));
             }
         }
         return Optional.empty();
@@ -90,7 +98,7 @@ public final class SyntaxNode {
 
     public Optional<SyntaxNode> parent() {
         TSNode parent = node.getParent();
-        return parent == null || parent.isNull() ? Optional.empty() : Optional.of(new SyntaxNode(parent, utf8));
+        return parent == null || parent.isNull() ? Optional.empty() : Optional.of(new SyntaxNode(parent, source));
     }
 
     /** The comments directly before it, the nearest one first. */
@@ -98,7 +106,7 @@ public final class SyntaxNode {
         List<SyntaxNode> comments = new ArrayList<>();
         TSNode before = node.getPrevSibling();
         while (before != null && !before.isNull() && before.isExtra()) {
-            comments.add(new SyntaxNode(before, utf8));
+            comments.add(new SyntaxNode(before, source));
             before = before.getPrevSibling();
         }
         return comments;

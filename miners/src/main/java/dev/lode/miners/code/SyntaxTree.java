@@ -13,13 +13,8 @@ public record SyntaxTree(SyntaxNode root, List<Capture> captures) {
         captures = List.copyOf(captures);
     }
 
-    /** Reports the first of the captures of a name, and how many there are. */
-    public void report(CodeFile file, String name, String code, String message) {
-        List<Capture> places =
-                captures.stream().filter(capture -> capture.name().equals(name)).toList();
-        if (!places.isEmpty()) {
-            String more = places.size() > 1 ? ", the first of " + places.size() : "";
-            file.report(code, places.getFirst().node().line(), message + more);
-        }
+    /** Captures of a name. */
+    public List<Capture> captures(String name) {
+        return captures.stream().filter(capture -> capture.name().equals(name)).toList();
     }
 }

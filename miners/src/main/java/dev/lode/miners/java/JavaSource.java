@@ -3,7 +3,6 @@ package dev.lode.miners.java;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import dev.lode.miners.code.CodeFile;
@@ -34,17 +33,20 @@ final class JavaSource implements AutoCloseable {
 
     void read(FileEntry entry, String decoded, FactSink sink) {
         String text = JavaText.of(decoded);
-        ParseResult<CompilationUnit> result = parser.parse(text);
-        // A problem without a cause is one of meaning, found in a complete tree.
-        Optional<Problem> failure = result.getProblems().stream()
-                .filter(problem -> problem.getCause().isPresent())
-                .findFirst();
-        Optional<CompilationUnit> unit = result.getResult().filter(complete -> failure.isEmpty());
+        Optional<CompilationUnit> unit = Nesting.isDeep(text) ? Optional.empty() : parse(text);
         if (unit.isPresent()) {
             read(entry, unit.get(), sink);
         } else {
             recover(entry, text, sink);
         }
+    }
+
+    /** Empty when the file has syntax errors. A problem without a cause is one of meaning, found in a complete tree. */
+    private Optional<CompilationUnit> parse(String text) {
+        ParseResult<CompilationUnit> result = parser.parse(text);
+        boolean isBroken = result.getProblems().stream()
+                .anyMatch(problem -> problem.getCause().isPresent());
+        return result.getResult().filter(unit -> !isBroken);
     }
 
     private void recover(FileEntry entry, String text, FactSink sink) {

@@ -3,6 +3,8 @@ package dev.lode.miners.java;
 import dev.lode.miners.code.Capture;
 import dev.lode.miners.code.CodeFile;
 import dev.lode.miners.code.Definition;
+import dev.lode.miners.code.Doubts;
+import dev.lode.miners.code.Grammar;
 import dev.lode.miners.code.Modules;
 import dev.lode.miners.code.Scope;
 import dev.lode.miners.code.ScopeStack;
@@ -47,10 +49,8 @@ final class RecoveredFile {
     }
 
     void read(SyntaxTree tree) {
-        Optional<SyntaxNode> declaration = tree.captures().stream()
-                .filter(capture -> capture.name().equals("package"))
-                .map(Capture::node)
-                .findFirst();
+        Optional<SyntaxNode> declaration =
+                tree.captures("package").stream().map(Capture::node).findFirst();
         String name = declaration
                 .flatMap(node -> node.parts().stream()
                         .filter(part -> part.type().endsWith("identifier"))
@@ -63,7 +63,14 @@ final class RecoveredFile {
             file.module(node.line());
         });
         read(tree, file);
-        tree.report(file, "error", "SYNTAX_ERROR", "cannot be parsed");
+        report(tree.captures("error"), "SYNTAX_ERROR", "cannot be parsed", file);
+        report(tree.captures(Grammar.SKIPPED), "PARSE_SKIPPED", "too much that cannot be parsed", file);
+    }
+
+    private static void report(List<Capture> places, String code, String message, CodeFile file) {
+        Doubts doubts = new Doubts(code, message);
+        doubts.add(places);
+        doubts.report(file);
     }
 
     private static void read(SyntaxTree tree, CodeFile file) {
@@ -71,7 +78,7 @@ final class RecoveredFile {
         for (Capture capture : tree.captures()) {
             Optional<Scope> around = scopes.around(capture);
             switch (capture.name()) {
-                case "package" -> {}
+                case "package", Grammar.SKIPPED -> {}
                 case "import" -> imports(capture.node(), file);
                 case "error" -> scopes.enterUnparsed(capture);
                 default ->

@@ -10,8 +10,15 @@ final class Docstring {
     static boolean isIn(SyntaxNode body) {
         return body.first()
                 .filter(statement -> statement.type().equals("expression_statement"))
-                .filter(statement -> statement.parts().size() == 1)
-                .flatMap(SyntaxNode::first)
+                .filter(Docstring::isOneText)
+                .isPresent();
+    }
+
+    /** A comma after it would make it a tuple. */
+    private static boolean isOneText(SyntaxNode statement) {
+        return statement
+                .first()
+                .filter(expression -> expression.end() == statement.end())
                 .filter(Docstring::isText)
                 .isPresent();
     }

@@ -3,6 +3,8 @@ package dev.lode.miners.python;
 import dev.lode.miners.code.Capture;
 import dev.lode.miners.code.CodeFile;
 import dev.lode.miners.code.Definition;
+import dev.lode.miners.code.Doubts;
+import dev.lode.miners.code.Grammar;
 import dev.lode.miners.code.Scope;
 import dev.lode.miners.code.ScopeStack;
 import dev.lode.miners.code.SyntaxNode;
@@ -15,8 +17,8 @@ import java.util.Set;
 final class PythonFile {
 
     static final String QUERY = """
-            (class_definition) @class
-            (function_definition) @function
+            (class_definition name: (identifier)) @class
+            (function_definition name: (identifier)) @function
             (import_statement) @import
             (import_from_statement) @import
             (future_import_statement) @import
@@ -32,43 +34,69 @@ final class PythonFile {
 
     private final CodeFile file;
     private final PythonImports imports;
-    private final ScopeStack scopes;
+    private final Doubts errors = new Doubts("SYNTAX_ERROR", "cannot be parsed");
+    private final Doubts skipped = new Doubts("PARSE_SKIPPED", "too much that cannot be parsed");
+    private final Doubts statementsOfPython2 = new Doubts("PYTHON_2", "a statement of Python 2");
+
+    private boolean broken;
+    private boolean documented;
 
     PythonFile(ModuleName module, CodeFile file) {
         this.file = file;
         this.imports = new PythonImports(module, file);
-        this.scopes = new ScopeStack(file.top());
     }
 
-    void read(SyntaxTree tree) {
+    void read(String text, Grammar grammar) {
+        grammar.parse(text, tree -> {
+            documented = Docstring.isIn(tree.root());
+            broken = tree.root().hasError();
+            if (!broken) {
+                read(tree);
+            }
+        });
+        if (broken) {
+            TopLevel.parts(text).forEach(part -> grammar.parse(part.text(), part.line(), this::read));
+        }
+        report();
+    }
+
+    /** Its first statement is a docstring. */
+    boolean isDocumented() {
+        return documented;
+    }
+
+    private void read(SyntaxTree tree) {
+        ScopeStack scopes = new ScopeStack(file.top());
         for (Capture capture : tree.captures()) {
             Optional<Scope> around = scopes.around(capture);
             switch (capture.name()) {
-                case "class", "function" -> around.ifPresent(scope -> define(scope, capture));
+                case "class", "function" -> around.ifPresent(scope -> scopes.enter(capture, define(scope, capture)));
                 case "import" -> imports.read(capture.node());
                 case "error" -> scopes.enterUnparsed(capture);
                 default -> {}
             }
         }
-        tree.report(file, "error", "SYNTAX_ERROR", "cannot be parsed");
-        tree.report(file, "python2", "PYTHON_2", "a statement of Python 2");
+        errors.add(tree.captures("error"));
+        skipped.add(tree.captures(Grammar.SKIPPED));
+        statementsOfPython2.add(tree.captures("python2"));
     }
 
-    private void define(Scope scope, Capture capture) {
+    private void report() {
+        errors.report(file);
+        skipped.report(file);
+        statementsOfPython2.report(file);
+    }
+
+    private Scope define(Scope scope, Capture capture) {
         SyntaxNode node = capture.node();
         boolean isClass = capture.name().equals("class");
-        String name = node.field("name").map(SyntaxNode::text).orElse("");
-        if (name.isEmpty()) {
-            return;
-        }
         Definition definition = new Definition(
-                identifier(name),
+                identifier(node.field("name").map(SyntaxNode::text).orElse("")),
                 isClass ? "class" : scope.isType() ? "method" : "function",
                 node.line(),
                 node.endLine(),
                 node.field("body").filter(Docstring::isIn).isPresent());
-        scopes.enter(
-                capture, isClass ? file.type(scope, definition) : file.function(scope, definition, parameters(node)));
+        return isClass ? file.type(scope, definition) : file.function(scope, definition, parameters(node));
     }
 
     private static int parameters(SyntaxNode function) {

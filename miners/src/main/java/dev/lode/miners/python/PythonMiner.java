@@ -54,11 +54,10 @@ public final class PythonMiner implements Miner {
             new SourceFiles(checkout, FILES).forEach(sink, (entry, text, facts) -> {
                 ModuleName module = names.of(entry.path());
                 CodeFile file = new CodeFile(repository, entry.path(), "python", module.name(), facts);
-                grammar.parse(PythonText.of(text), tree -> {
-                    file.module(1);
-                    modules.add(module.name(), Docstring.isIn(tree.root()));
-                    new PythonFile(module, file).read(tree);
-                });
+                file.module(1);
+                PythonFile reader = new PythonFile(module, file);
+                reader.read(PythonText.of(text), grammar);
+                modules.add(module.name(), reader.isDocumented());
             });
         } catch (GrammarUnavailableException e) {
             sink.report(e.issue(""));

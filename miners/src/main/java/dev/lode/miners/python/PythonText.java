@@ -1,5 +1,6 @@
 package dev.lode.miners.python;
 
+import dev.lode.miners.code.LineEnds;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -21,9 +22,7 @@ final class PythonText {
     private PythonText() {}
 
     static String of(String decoded) {
-        String text = decoded.indexOf('\r') < 0
-                ? decoded
-                : decoded.replace("\r\n", "\n").replace('\r', '\n');
+        String text = withoutFormFeeds(LineEnds.unified(decoded));
         Matcher declaration = ENCODING.matcher(text);
         return declaration.find() ? recode(text, declaration.group(1)) : text;
     }

@@ -42,7 +42,9 @@ class PythonOracleTest {
         assertThat(comparison.missed()).as("missed").isEmpty();
         assertThat(comparison.invented()).as("invented").isEmpty();
         assertThat(comparison.expected()).isNotEmpty();
-        assertThat(comparison.silent()).isEmpty();
+        assertThat(comparison.silent())
+                .as("Python reads no UTF-16, and an old one no newer syntax; all other refusals are issues")
+                .isSubsetOf("text/input/utf16.py", "syntax/input/newer.py");
     }
 
     @Test
