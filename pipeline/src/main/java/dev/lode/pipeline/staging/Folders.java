@@ -71,6 +71,7 @@ final class Folders {
     /** Gives a file or folder its name in one step, for good. */
     static void publish(Path hidden, Path name) {
         try {
+            force(hidden);
             Files.move(hidden, name, StandardCopyOption.ATOMIC_MOVE);
             force(Objects.requireNonNull(name.toAbsolutePath().getParent()));
         } catch (IOException e) {

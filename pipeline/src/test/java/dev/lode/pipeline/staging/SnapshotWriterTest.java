@@ -154,6 +154,19 @@ class SnapshotWriterTest {
                 .hasMessageContaining(file.toString());
     }
 
+    /** D14. A plugin may catch what its sink throws. */
+    @Test
+    void factThatCouldNotBeWrittenKeepsTheSnapshotFromBeingSealed() {
+        StagingArea area = Staged.area(root, 1_000_000, 1 << 10);
+        try (SnapshotWriter writer = area.begin(Staged.revision(REPOSITORY), Staged.FINGERPRINT)) {
+            FactSink sink = writer.sink(Staged.plugin("git"));
+            Folders.delete(root.resolve("github.com+acme+shop"));
+            assertThatThrownBy(() -> history(100).forEach(sink::emit)).isInstanceOf(LodeException.Integrity.class);
+            assertThatThrownBy(() -> writer.finishPhase("mine")).isInstanceOf(LodeException.Integrity.class);
+        }
+        assertThat(area.snapshots()).isEmpty();
+    }
+
     /** D14. */
     @Test
     void stagingDoesNotBeginWithoutRoom() {
