@@ -46,12 +46,11 @@ final class TestFacts {
                 dependencies.emitMacros(contents.project, key, file.path(), file.calls());
             }
         }
-        Set<Described> done = new HashSet<>();
         for (Resource resource : resources.all()) {
+            String owner = resource.name().replace(".v", "_v");
             resources
                     .description(resource)
-                    .filter(done::add)
-                    .ifPresent(item -> generic("", item.name(), resource.key(repository), item.value(), item.path()));
+                    .ifPresent(item -> generic("", owner, resource.key(repository), item.value(), item.path()));
         }
         for (SourceTable source : sources) {
             generic(

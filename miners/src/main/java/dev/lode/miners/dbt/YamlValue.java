@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -77,7 +78,14 @@ record YamlValue(@Nullable Node node) {
     private static void check(Iterable<Event> events) throws Refused {
         Set<String> collections = new HashSet<>();
         int aliases = 0;
+        int depth = 0;
         for (Event event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                // before the scanner goes on: its time grows with the square of the depth
+                throw new Refused(
+                        "PARSE_REJECTED", event.getStartMark().getLine() + 1, "nested deeper than " + DEEPEST);
+            }
             String tag = event instanceof ScalarEvent scalar
                     ? scalar.getTag()
                     : event instanceof CollectionStartEvent collection ? collection.getTag() : null;

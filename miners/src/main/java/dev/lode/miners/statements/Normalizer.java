@@ -48,12 +48,22 @@ final class Normalizer {
             text.put(token.end() - 1, '"');
         } else if (token.kind() == Token.Kind.TEMPLATE) {
             text.hide(i, i + 1);
-        } else if (!quoted || token.text().indexOf('\\') >= 0) {
-            char quote = quoted ? '"' : '\'';
+        } else if (closed(token) && (!quoted || !identifier(token.text()))) {
             text.fill(token.start(), token.end(), 'x');
-            text.put(token.start(), quote);
-            text.put(token.end() - 1, quote);
+            text.put(token.start(), '\'');
+            text.put(token.end() - 1, '\'');
         }
         return i + 1;
+    }
+
+    /** What is left open stays as it is, for the parser to refuse. */
+    private static boolean closed(Token token) {
+        int last = token.text().length() - 1;
+        return last > 0 && token.text().charAt(last) == token.text().charAt(0);
+    }
+
+    /** Some dialects write strings in double quotes; no name has an escape, or no letter. */
+    private static boolean identifier(String quoted) {
+        return quoted.indexOf('\\') < 0 && quoted.chars().anyMatch(Character::isLetterOrDigit);
     }
 }

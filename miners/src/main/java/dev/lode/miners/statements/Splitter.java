@@ -89,12 +89,13 @@ final class Splitter {
 
     /** Some dialects need no semicolon: a line that cannot continue the statement begins another. */
     private boolean begins(int i, Token token) {
-        if (current.isEmpty()
-                || token.kind() != Token.Kind.WORD
-                || current.getLast().isAny(CONTINUED)) {
+        if (current.isEmpty() || token.kind() != Token.Kind.WORD) {
             return false;
         }
         String first = current.getFirst().word();
+        if (!first.equals("SET") && current.getLast().isAny(CONTINUED)) {
+            return false;
+        }
         return (STARTS.contains(token.word()) && ENDS_BEFORE_STATEMENT.contains(first))
                 || (QUERY_STARTS.contains(token.word()) && ENDS_BEFORE_QUERY.contains(first))
                 || (token.is("INSERT") && first.equals("SELECT"))

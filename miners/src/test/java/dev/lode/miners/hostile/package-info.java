@@ -1,0 +1,2 @@
+/** Tests with input that somebody made to harm. */
+package dev.lode.miners.hostile;
