@@ -8,8 +8,11 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.jspecify.annotations.Nullable;
 
 /** Talks to a server, again when it says that it is its own trouble, and says what went wrong in words for a person. */
 final class Attempts<T> {
@@ -74,9 +77,15 @@ final class Attempts<T> {
                     "the server sent an object that is refused: " + RepositoryFailures.reason(corrupt),
                     "Run git fsck in the repository.");
         }
-        if (status == 401
-                || status == 403
-                || String.valueOf(thrown.getMessage()).contains("authentication")) {
+        int ended = disconnectCode(thrown);
+        if (ended == SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE) {
+            return failure(
+                    "HOST_KEY_UNKNOWN",
+                    "the server's key is not that of a known host",
+                    "Connect once with ssh and check the key, so that ~/.ssh/known_hosts holds it.");
+        }
+        boolean locked = ended == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE;
+        if (status == 401 || status == 403 || locked) {
             return failure(
                     "AUTH_FAILED",
                     "the server refuses access" + (status == 0 ? "" : " (" + status + ")"),
@@ -86,6 +95,17 @@ final class Attempts<T> {
             return failure("NOT_FOUND", "there is no such repository", "Check the URL; a private one needs a token.");
         }
         return unreachable(thrown, status);
+    }
+
+    /** Why an ssh session ended, 0 when none did; what wraps the reason has none. */
+    private static int disconnectCode(Throwable thrown) {
+        int code = 0;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SshException shell && shell.getDisconnectCode() != 0) {
+                code = shell.getDisconnectCode();
+            }
+        }
+        return code;
     }
 
     private LodeException unreachable(IOException thrown, int status) {
@@ -121,7 +141,7 @@ final class Attempts<T> {
         return new LodeException.Repository(code, location.url() + ": " + RepositoryLocation.shown(safe), hint);
     }
 
-    private static <X extends Throwable> @org.jspecify.annotations.Nullable X find(Throwable thrown, Class<X> type) {
+    private static <X extends Throwable> @Nullable X find(Throwable thrown, Class<X> type) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);

@@ -14,7 +14,7 @@ import java.util.Optional;
  * What to log in with, host by host. A token is looked for in the variable {@code LODE_TOKEN_} and the host in upper
  * case with underscores ({@code LODE_TOKEN_GITHUB_COM}; {@code LODE_USER_GITHUB_COM} may name the user), then in the
  * netrc file that {@code LODE_NETRC} names, else in {@code ~/.netrc}. A netrc's {@code default} entry is not used: it
- * would hand a secret to whichever host is asked.
+ * would hand a secret to whichever host is asked. Keys for ssh and the hosts that it knows are those of {@code ~/.ssh}.
  */
 public final class Credentials {
 
@@ -24,9 +24,12 @@ public final class Credentials {
     private final Map<String, String> environment;
     private final Map<String, Login> netrc;
 
-    private Credentials(Map<String, String> environment, Map<String, Login> netrc) {
+    private final Path home;
+
+    private Credentials(Map<String, String> environment, Map<String, Login> netrc, Path home) {
         this.environment = environment;
         this.netrc = netrc;
+        this.home = home;
     }
 
     /** A name and a secret; its text is the name only. */
@@ -38,13 +41,19 @@ public final class Credentials {
     }
 
     public static Credentials none() {
-        return new Credentials(Map.of(), Map.of());
+        return new Credentials(Map.of(), Map.of(), Path.of("none"));
     }
 
-    /** @param home directory that holds {@code .netrc} */
+    /** @param home directory that holds {@code .netrc} and {@code .ssh} */
     public static Credentials of(Map<String, String> environment, Path home) {
         String file = environment.get("LODE_NETRC");
-        return new Credentials(Map.copyOf(environment), netrc(file == null ? home.resolve(".netrc") : Path.of(file)));
+        Path netrc = file == null ? home.resolve(".netrc") : Path.of(file);
+        return new Credentials(Map.copyOf(environment), netrc(netrc), home);
+    }
+
+    /** Directory whose {@code .ssh} holds keys and known hosts. */
+    Path home() {
+        return home;
     }
 
     Optional<Login> login(String host) {

@@ -27,12 +27,14 @@ final class RemoteRepository {
 
     private final RepositoryLocation.Network location;
     private final CheckoutSettings settings;
+    private final Credentials credentials;
     private final LoginProvider logins;
     private final HostRules hosts;
 
     RemoteRepository(RepositoryLocation.Network location, CheckoutSettings settings, Credentials credentials) {
         this.location = location;
         this.settings = settings;
+        this.credentials = credentials;
         this.logins = new LoginProvider(location, credentials);
         this.hosts = new HostRules(settings.hosts());
     }
@@ -153,7 +155,7 @@ final class RemoteRepository {
                 new ObjectChecker().setAllowInvalidPersonIdent(true).setAllowLeadingZeroFileMode(true));
         switch (transport) {
             case TransportHttp http -> http.setHttpConnectionFactory(connections);
-            case SshTransport ssh -> ssh.setSshSessionFactory(SecureShell.sessions());
+            case SshTransport ssh -> ssh.setSshSessionFactory(SecureShell.sessions(credentials.home()));
             default ->
                 throw new LodeException.Configuration(
                         "URL_NOT_ALLOWED",

@@ -1,6 +1,6 @@
 package dev.lode.pipeline.checkout;
 
-import java.io.File;
+import java.nio.file.Path;
 import org.eclipse.jgit.transport.SshSessionFactory;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
 
@@ -12,11 +12,10 @@ final class SecureShell {
 
     private SecureShell() {}
 
-    static SshSessionFactory sessions() {
-        File home = new File(System.getProperty("user.home"));
+    static SshSessionFactory sessions(Path home) {
         return new SshdSessionFactoryBuilder()
-                .setHomeDirectory(home)
-                .setSshDirectory(new File(home, ".ssh"))
+                .setHomeDirectory(home.toFile())
+                .setSshDirectory(home.resolve(".ssh").toFile())
                 .setConfigStoreFactory((directory, file, user) -> null)
                 .setPreferredAuthentications("publickey")
                 .build(null);

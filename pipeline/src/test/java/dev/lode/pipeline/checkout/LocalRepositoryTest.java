@@ -233,6 +233,10 @@ class LocalRepositoryTest {
                 "https://github.com:443/acme/orders",
                 "git@github.com:acme/orders.git")) {
             assertThat(checkouts().name(RepositorySource.of(spelling))).isEqualTo("github.com/acme/orders");
+            assertThat(RepositoryLocation.parse(spelling))
+                    .isInstanceOfSatisfying(
+                            RepositoryLocation.Network.class,
+                            network -> assertThat(network.home()).isEqualTo("https://github.com/acme/orders"));
         }
     }
 
