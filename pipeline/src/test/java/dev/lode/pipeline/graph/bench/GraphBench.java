@@ -5,6 +5,8 @@ import dev.lode.pipeline.graph.EmbeddedStore;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.graph.Landscape;
 import dev.lode.pipeline.graph.QueryLimits;
+import dev.lode.pipeline.graph.bolt.BoltAddress;
+import dev.lode.pipeline.graph.bolt.BoltStore;
 import dev.lode.pipeline.graph.load.DeadLetters;
 import dev.lode.pipeline.graph.load.LoadReport;
 import dev.lode.pipeline.graph.load.Loader;
@@ -26,7 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * Loads made-up commits, files and touches into a graph store and prints how long it took: {@code GraphBench
- * <folder> <nodes>} for the embedded one. There are four relationships a node.
+ * <folder> <nodes>} for the embedded one, {@code GraphBench <folder> <nodes> bolt://host:port} for a server, which it
+ * empties. There are four relationships a node.
  */
 public final class GraphBench {
 
@@ -45,9 +48,14 @@ public final class GraphBench {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         GraphBench bench = new GraphBench(System.out, Integer.parseInt(arguments[1]), folder);
-        bench.run(
-                "embedded",
-                () -> EmbeddedStore.open(folder.resolve("graph"), QueryLimits.standard(), System.err::println));
+        if (arguments.length > 2) {
+            BoltAddress address = new BoltAddress(arguments[2], "", "");
+            bench.run("bolt", () -> BoltStore.of(address, QueryLimits.standard()));
+        } else {
+            bench.run(
+                    "embedded",
+                    () -> EmbeddedStore.open(folder.resolve("graph"), QueryLimits.standard(), System.err::println));
+        }
     }
 
     private void run(String name, Supplier<GraphStore> open) throws IOException {
@@ -57,6 +65,7 @@ public final class GraphBench {
             store.ask("RETURN 1 AS one", Collections.emptySortedMap());
             print("%s: first query %.2f s", name, seconds(start));
             Made made = new Made(nodes);
+            store.wipe();
             load(store, "load", made, "made@0");
             load(store, "the same under another name", made, "made@1");
             ask(store);
@@ -120,6 +129,9 @@ public final class GraphBench {
     }
 
     private static long bytes(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return 0;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
         }
