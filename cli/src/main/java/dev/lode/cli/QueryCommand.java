@@ -39,7 +39,7 @@ final class QueryCommand extends LodeCommand {
                     "lode queries lists names.");
         }
         Engine engine = Engine.of(settings, lode().environment(), new Progress(console));
-        try (GraphStore store = engine.store().get()) {
+        try (GraphStore store = engine.open()) {
             QuerySession session = new QuerySession(engine.queries(), store);
             QueryResult result = cypher == null && name != null
                     ? session.ask(name, parameters)

@@ -76,7 +76,11 @@ record RunSummary(Console console) {
     }
 
     private void show(ReportRun run) {
-        line("reports    %d pages, %d files changed, in %s".formatted(run.pages(), run.pagesChanged(), run.folder()));
+        line(
+                run.pages() == 0
+                        ? "reports    as they were, in " + run.folder()
+                        : "reports    %d pages, %d files changed, in %s"
+                                .formatted(run.pages(), run.pagesChanged(), run.folder()));
     }
 
     private void line(String text) {

@@ -89,7 +89,7 @@ public final class Doctor {
 
     private Finding graph() {
         String name = engine.settings().text(SettingKey.GRAPH);
-        try (GraphStore store = engine.store().get()) {
+        try (GraphStore store = engine.open()) {
             store.ask("RETURN 1 AS one", new TreeMap<>());
             return ok("graph store", name + " answers");
         } catch (LodeException e) {

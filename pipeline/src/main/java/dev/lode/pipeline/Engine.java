@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** The stages, made from the settings. Making one reads files of the user's and nothing else. */
 public record Engine(
@@ -98,19 +97,21 @@ public record Engine(
                 .orElseGet(TemplateSet::builtIn);
     }
 
-    /** Opens the graph store of the settings, each time anew. */
-    public Supplier<GraphStore> store() {
-        return () -> GraphStores.open(settings, environment, workspace(), listener);
+    /** Opens the graph store of the settings; the caller closes it. */
+    public GraphStore open() {
+        return GraphStores.open(settings, environment, workspace(), listener);
     }
 
     /** Where graph and staging differ, by type; empty when they agree. */
     public SortedMap<String, Verification.Deviation> verify() {
-        return loading().verify(store());
+        try (GraphStore store = open()) {
+            return loading().verify(store);
+        }
     }
 
     /** Writes all that the graph holds, one element a line, in a fixed order. */
     public void export(Writer lines) {
-        try (GraphStore store = store().get()) {
+        try (GraphStore store = open()) {
             new GraphElements(store, ontology).write(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,7 +120,7 @@ public record Engine(
 
     /** Brings the store's keys and indexes into line with the vocabulary. */
     public void migrate() {
-        try (GraphStore store = store().get()) {
+        try (GraphStore store = open()) {
             store.migrate(ontology);
         }
     }

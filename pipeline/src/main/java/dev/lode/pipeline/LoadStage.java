@@ -10,6 +10,7 @@ import dev.lode.pipeline.graph.load.Spool;
 import dev.lode.pipeline.graph.load.Verification;
 import dev.lode.pipeline.staging.Landscape;
 import dev.lode.pipeline.staging.StagingArea;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -20,23 +21,19 @@ record LoadStage(Workspace workspace, StagingArea staging, Ontology ontology, St
     /** Loads the current snapshot of each repository and of the portfolio. */
     LoadRun load(Supplier<GraphStore> opening) {
         listener.progress("loading the graph");
-        try (GraphStore store = open(opening)) {
-            return account(store, loader(store).load(target()));
-        }
+        GraphStore store = open(opening);
+        return account(store, loader(store).load(target()));
     }
 
     /** Loads what an outage left, and tries refused rows again. */
     LoadRun replay(Supplier<GraphStore> opening) {
-        try (GraphStore store = open(opening)) {
-            return account(store, loader(store).replay());
-        }
+        GraphStore store = open(opening);
+        return account(store, loader(store).replay());
     }
 
     /** Where graph and staging differ, by type. */
-    SortedMap<String, Verification.Deviation> verify(Supplier<GraphStore> opening) {
-        try (GraphStore store = open(opening)) {
-            return new Verification(store, ontology, new StagedSnapshots(staging)).verify(target());
-        }
+    SortedMap<String, Verification.Deviation> verify(GraphStore store) {
+        return new Verification(store, ontology, new StagedSnapshots(staging)).verify(target());
     }
 
     List<String> target() {
@@ -67,6 +64,10 @@ record LoadStage(Workspace workspace, StagingArea staging, Ontology ontology, St
         return new Loader(store, ontology, new StagedSnapshots(staging), spool(), deadLetters());
     }
 
+    private static long total(GraphStore store, Collection<String> types) {
+        return types.stream().mapToLong(store::count).sum();
+    }
+
     private String fileName() {
         return storeName.replaceAll("[^A-Za-z0-9.-]+", "_");
     }
@@ -88,8 +89,8 @@ record LoadStage(Workspace workspace, StagingArea staging, Ontology ontology, St
                         .mapToLong(LoadReport.Count::deleted)
                         .sum(),
                 report.refused(),
-                GraphCounts.nodes(store, ontology),
-                GraphCounts.relationships(store, ontology),
+                total(store, ontology.nodeTypes().keySet()),
+                total(store, ontology.relationshipTypes().keySet()),
                 report.millis());
     }
 }

@@ -16,8 +16,8 @@ public final class Pipeline {
     public RunManifest build() {
         try (Run run = Run.begin("build", engine)) {
             run.stage("ingest", () -> run.ingested(ingest(engine.sources())));
-            run.stage("load", () -> run.loaded(engine.loading().load(engine.store())));
-            run.stage("report", () -> run.reported(engine.reporting().report(engine.store(), List.of())));
+            run.stage("load", () -> run.loaded(engine.loading().load(run::store)));
+            run.stage("report", () -> run.reported(engine.reporting().report(run::store, List.of())));
             return run.end();
         }
     }
@@ -33,7 +33,7 @@ public final class Pipeline {
     /** Staging to graph. */
     public RunManifest load() {
         try (Run run = Run.begin("load", engine)) {
-            run.stage("load", () -> run.loaded(engine.loading().load(engine.store())));
+            run.stage("load", () -> run.loaded(engine.loading().load(run::store)));
             return run.end();
         }
     }
@@ -41,7 +41,7 @@ public final class Pipeline {
     /** What an outage left to the graph. */
     public RunManifest replay() {
         try (Run run = Run.begin("replay", engine)) {
-            run.stage("load", () -> run.loaded(engine.loading().replay(engine.store())));
+            run.stage("load", () -> run.loaded(engine.loading().replay(run::store)));
             return run.end();
         }
     }
@@ -53,7 +53,7 @@ public final class Pipeline {
      */
     public RunManifest report(List<String> names) {
         try (Run run = Run.begin("report", engine)) {
-            run.stage("report", () -> run.reported(engine.reporting().report(engine.store(), names)));
+            run.stage("report", () -> run.reported(engine.reporting().report(run::store, names)));
             return run.end();
         }
     }

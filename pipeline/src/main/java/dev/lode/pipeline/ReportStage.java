@@ -2,6 +2,7 @@ package dev.lode.pipeline;
 
 import dev.lode.pipeline.RunManifest.ReportRun;
 import dev.lode.pipeline.graph.GraphStore;
+import dev.lode.pipeline.graph.load.Loader;
 import dev.lode.pipeline.query.QueryRegistry;
 import dev.lode.pipeline.query.QuerySession;
 import dev.lode.pipeline.query.Table;
@@ -28,29 +29,43 @@ record ReportStage(
         Path folder,
         RunListener listener) {
 
-    /** @param names reports to write; all when empty */
+    /**
+     * Writes the pages, unless the folder holds what they would be already.
+     *
+     * @param names reports to write; all when empty
+     */
     ReportRun report(Supplier<GraphStore> opening, List<String> names) {
         long start = System.nanoTime();
-        listener.progress("writing reports");
-        try (GraphStore store = opening.get()) {
-            QuerySession session = new QuerySession(queries, store);
-            Reports.Summary summary = new Reports(templates, Product.VERSION)
-                    .render(new Reports.Request(
-                            (query, parameters) ->
-                                    session.ask(query, parameters).data(),
-                            rejects(),
-                            folder,
-                            names));
-            long asked = session.hits() + session.misses();
-            return new ReportRun(
-                    folder.toString(),
-                    summary.pages(),
-                    summary.written(),
-                    asked,
-                    session.hits(),
-                    share(session.hits(), asked),
-                    (System.nanoTime() - start) / 1_000_000);
+        GraphStore store = opening.get();
+        Reports reports = new Reports(templates, Product.VERSION);
+        String facts = facts(store);
+        if (names.isEmpty() && reports.current(folder, facts)) {
+            return new ReportRun(folder.toString(), 0, 0, 0, 0, 0, (System.nanoTime() - start) / 1_000_000);
         }
+        listener.progress("writing reports");
+        QuerySession session = new QuerySession(queries, store);
+        Reports.Summary summary = reports.render(new Reports.Request(
+                (query, parameters) -> session.ask(query, parameters).data(), rejects(), folder, facts, names));
+        long asked = session.hits() + session.misses();
+        return new ReportRun(
+                folder.toString(),
+                summary.pages(),
+                summary.written(),
+                asked,
+                session.hits(),
+                share(session.hits(), asked),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** What the answers depend on: what the store holds, and how the questions read. */
+    private String facts(GraphStore store) {
+        StringBuilder facts = new StringBuilder();
+        Loader.held(store).forEach(snapshot -> facts.append(snapshot).append('\n'));
+        Landscape.read(workspace.root())
+                .snapshots()
+                .forEach(name -> facts.append(name).append('\n'));
+        queries.all().forEach(query -> facts.append(query.cypher()).append('\n'));
+        return facts.toString();
     }
 
     private static double share(long part, long whole) {

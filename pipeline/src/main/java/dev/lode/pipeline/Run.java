@@ -5,12 +5,14 @@ import dev.lode.pipeline.RunManifest.LoadRun;
 import dev.lode.pipeline.RunManifest.PortfolioRun;
 import dev.lode.pipeline.RunManifest.ReportRun;
 import dev.lode.pipeline.RunManifest.RepositoryRun;
+import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.staging.JsonDocument;
 import dev.lode.pipeline.staging.WorkspaceLock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass: holds the workspace, runs stages until one fails for all, and writes the account. The exit code is decided
@@ -28,6 +30,7 @@ final class Run implements AutoCloseable {
     private Optional<ReportRun> report = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
     private ExitCode exit = ExitCode.DONE;
+    private @Nullable GraphStore store;
 
     private Run(String command, Engine engine, WorkspaceLock lock) {
         this.command = command;
@@ -42,6 +45,14 @@ final class Run implements AutoCloseable {
                 .ifPresent(holder -> engine.listener().notice("an earlier run was killed (" + holder + "); going on"));
         engine.staging().sweep();
         return new Run(command, engine, lock);
+    }
+
+    /** The graph store, opened when it is first asked for. */
+    GraphStore store() {
+        if (store == null) {
+            store = engine.open();
+        }
+        return store;
     }
 
     /** The work of a stage. */
@@ -114,6 +125,10 @@ final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.close();
+        try (lock) {
+            if (store != null) {
+                store.close();
+            }
+        }
     }
 }

@@ -98,6 +98,11 @@ public final class EmbeddedStore implements GraphStore {
     }
 
     @Override
+    public long count(String type) {
+        return database.getSchema().existsType(type) ? database.countType(type, false) : 0;
+    }
+
+    @Override
     public Iterator<Element> export(String type) {
         return database.getSchema().existsType(type)
                 ? new EmbeddedExport(database, type)

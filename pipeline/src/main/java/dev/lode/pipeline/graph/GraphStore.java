@@ -39,6 +39,9 @@ public interface GraphStore extends AutoCloseable {
      */
     Table ask(String cypher, SortedMap<String, Value> parameters);
 
+    /** How many elements of a node type or relationship type there are. */
+    long count(String type);
+
     /** All elements of a node type or relationship type in the order of their rids, read in pages. */
     Iterator<Element> export(String type);
 

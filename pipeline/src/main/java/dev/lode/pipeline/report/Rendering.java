@@ -24,6 +24,7 @@ final class Rendering {
 
     private final TemplateSet templates;
     private final String version;
+    private final String basis;
     private final List<ReportTemplate> reports;
     private final PageValues values;
     private final ReportFolder folder;
@@ -33,9 +34,15 @@ final class Rendering {
     private int pages;
     private int written;
 
-    Rendering(TemplateSet templates, String version, Reports.Request request, List<ReportTemplate> reports) {
+    Rendering(
+            TemplateSet templates,
+            String version,
+            String basis,
+            Reports.Request request,
+            List<ReportTemplate> reports) {
         this.templates = templates;
         this.version = version;
+        this.basis = basis;
         this.reports = reports;
         this.values = new PageValues(request.answers(), request.rejects(), templates.style(), version);
         this.folder = new ReportFolder(request.folder());
@@ -67,7 +74,7 @@ final class Rendering {
             }
         }
         int deleted = tidy(former);
-        ReportManifest manifest = ReportManifest.of(version, templates, inputs(), files);
+        ReportManifest manifest = ReportManifest.of(version, templates, basis, inputs(), files);
         write(ReportManifest.NAME, manifest.toJson());
         return new Reports.Summary(manifest.run(), pages, files.size() + 1, written, deleted);
     }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * {@code manifest.json}: what the folder's pages were made of. It also says which files are ours to delete.
  *
  * @param run first 12 hex digits of the hash over inputs, tool and style: same inputs, same run
+ * @param basis hash of all that the pages depend on
  * @param inputs {@code repository@commit}, sorted
  * @param templates hashes by file name
  * @param files what was written, by path in the folder
@@ -23,6 +24,7 @@ record ReportManifest(
         String run,
         String tool,
         String style,
+        String basis,
         Collection<String> inputs,
         SortedMap<String, String> templates,
         SortedMap<String, Entry> files) {
@@ -41,17 +43,21 @@ record ReportManifest(
     record Entry(String report, String hash, SortedMap<String, String> diagrams) {}
 
     static ReportManifest of(
-            String tool, TemplateSet templates, Collection<String> inputs, SortedMap<String, Entry> files) {
+            String tool,
+            TemplateSet templates,
+            String basis,
+            Collection<String> inputs,
+            SortedMap<String, Entry> files) {
         SortedMap<String, String> hashes = new TreeMap<>();
         templates.texts().forEach((name, text) -> hashes.put(name, Hash.of(text)));
         String style = templates.style().hash();
         String identity = String.join("\n", inputs) + "\n" + tool + "\n" + style;
-        return new ReportManifest(Hash.of(identity).substring(0, 12), tool, style, inputs, hashes, files);
+        return new ReportManifest(Hash.of(identity).substring(0, 12), tool, style, basis, inputs, hashes, files);
     }
 
     String toJson() {
         ObjectNode root = JSON.createObjectNode();
-        root.put("run", run).put("tool", tool).put("style", style);
+        root.put("run", run).put("tool", tool).put("style", style).put("basis", basis);
         inputs.forEach(root.putArray("inputs")::add);
         templates.forEach(root.putObject("templates")::put);
         ObjectNode byPath = root.putObject("files");
@@ -71,6 +77,15 @@ record ReportManifest(
                     + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The basis of a former manifest; empty when it cannot be read. */
+    static String basis(byte[] json) {
+        try {
+            return JSON.readTree(json).path("basis").asText();
+        } catch (IOException e) {
+            return "";
         }
     }
 

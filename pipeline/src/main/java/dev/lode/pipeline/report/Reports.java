@@ -25,9 +25,10 @@ public final class Reports {
      * What to render.
      *
      * @param rejects columns repository, kind, reason and count: staged lines that were refused, which no graph knows
+     * @param facts names what the answers depend on: equal facts give equal answers
      * @param names reports to render; all when empty
      */
-    public record Request(Answers answers, Table rejects, Path folder, List<String> names) {}
+    public record Request(Answers answers, Table rejects, Path folder, String facts, List<String> names) {}
 
     /**
      * What was rendered.
@@ -39,9 +40,32 @@ public final class Reports {
      */
     public record Summary(String run, int pages, int files, int written, int deleted) {}
 
+    /** Whether a folder holds just what rendering all reports from these facts would write. */
+    public boolean current(Path folder, String facts) {
+        ReportFolder pages = new ReportFolder(folder);
+        byte[] manifest = pages.read(ReportManifest.NAME);
+        return ReportManifest.basis(manifest).equals(basis(facts))
+                && ReportManifest.files(manifest).entrySet().stream()
+                        .allMatch(file -> Hash.of(pages.read(file.getKey()))
+                                .equals(file.getValue().hash()));
+    }
+
+    /** Hash of facts, templates, style and tool. */
+    private String basis(String facts) {
+        StringBuilder text =
+                new StringBuilder(version).append('\n').append(facts).append('\n');
+        templates
+                .texts()
+                .forEach((name, body) ->
+                        text.append(name).append(' ').append(Hash.of(body)).append('\n'));
+        return Hash.of(text.append(templates.style().hash()).toString());
+    }
+
     /** @throws LodeException.Configuration when a template, a name or the folder is wrong */
     public Summary render(Request request) {
-        return new Rendering(templates, version, request, chosen(request.names())).run();
+        // A folder of which only some pages are new is not current.
+        String basis = request.names().isEmpty() ? basis(request.facts()) : "";
+        return new Rendering(templates, version, basis, request, chosen(request.names())).run();
     }
 
     private List<ReportTemplate> chosen(List<String> names) {

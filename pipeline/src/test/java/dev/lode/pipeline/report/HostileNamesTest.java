@@ -33,7 +33,8 @@ class HostileNamesTest {
         Answers friendly =
                 new ListedAnswers(QueryRegistry.builtIn(), Path.of("src/test/resources/reports/landscape/answers"));
         new Reports(TemplateSet.builtIn(), "0.1.0")
-                .render(new Reports.Request(new HostileAnswers(friendly), ReportsTest.rejects(), folder, List.of()));
+                .render(new Reports.Request(
+                        new HostileAnswers(friendly), ReportsTest.rejects(), folder, "facts", List.of()));
         ReportsTest.files(folder).forEach((path, text) -> {
             if (path.endsWith(".md")) {
                 sources.put(path, text);

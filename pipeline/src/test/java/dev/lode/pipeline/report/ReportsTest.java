@@ -151,7 +151,7 @@ class ReportsTest {
 
     private Reports.Summary render(TemplateSet templates, List<String> names) {
         Answers answers = new ListedAnswers(QueryRegistry.builtIn(), LANDSCAPE.resolve("answers"));
-        return new Reports(templates, "0.1.0").render(new Reports.Request(answers, rejects(), folder, names));
+        return new Reports(templates, "0.1.0").render(new Reports.Request(answers, rejects(), folder, "facts", names));
     }
 
     static Table rejects() {

@@ -75,6 +75,19 @@ public final class BoltStore implements GraphStore {
     }
 
     @Override
+    public long count(String type) {
+        boolean node = vocabulary().nodeTypes().containsKey(type);
+        String elements = node ? "MATCH (e:" + type + ")" : "MATCH ()-[e:" + type + "]->()";
+        return session.read(
+                READ,
+                transaction -> transaction
+                        .run(elements + " RETURN count(e) AS elements")
+                        .single()
+                        .get("elements")
+                        .asLong());
+    }
+
+    @Override
     public Iterator<Element> export(String type) {
         boolean node = vocabulary().nodeTypes().containsKey(type);
         return node || vocabulary().relationshipTypes().containsKey(type)

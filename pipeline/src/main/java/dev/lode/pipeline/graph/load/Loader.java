@@ -65,6 +65,12 @@ public final class Loader {
         return deadLetters.list().isEmpty() ? new BatchWriter(store).report(0, List.of()) : run(state, state.loaded());
     }
 
+    /** The snapshots that a store holds, in order; none when a load of it did not come to its end. */
+    public static List<String> held(GraphStore store) {
+        LoadState state = LoadState.parse(store.remembered(LoadState.NAME));
+        return state.pending().isEmpty() ? state.loaded() : List.of();
+    }
+
     private LoadReport run(LoadState remembered, List<String> target) {
         long start = System.nanoTime();
         List<String> messages = new ArrayList<>();

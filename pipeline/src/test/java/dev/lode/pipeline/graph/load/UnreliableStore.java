@@ -63,6 +63,11 @@ final class UnreliableStore implements GraphStore {
     }
 
     @Override
+    public long count(String type) {
+        return store.count(type);
+    }
+
+    @Override
     public Iterator<Element> export(String type) {
         return store.export(type);
     }
