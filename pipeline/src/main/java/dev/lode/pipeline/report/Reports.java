@@ -63,8 +63,11 @@ public final class Reports {
 
     /** @throws LodeException.Configuration when a template, a name or the folder is wrong */
     public Summary render(Request request) {
-        // A folder of which only some pages are new is not current.
-        String basis = request.names().isEmpty() ? basis(request.facts()) : "";
+        // A folder of which only some pages are new is not current, unless the others were.
+        String whole = basis(request.facts());
+        byte[] former = new ReportFolder(request.folder()).read(ReportManifest.NAME);
+        boolean all = request.names().isEmpty() || ReportManifest.basis(former).equals(whole);
+        String basis = all ? whole : "";
         return new Rendering(templates, version, basis, request, chosen(request.names())).run();
     }
 
