@@ -22,36 +22,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** Facts in a real embedded store. */
+/** The facts of {@code landscape.jsonl} in a real store. */
 final class SampleGraph {
 
+    private static final Path LANDSCAPE = Path.of("src/test/resources/query/landscape.jsonl");
     private static final Ontology ONTOLOGY = OntologyFile.builtIn();
     private static final Rids RIDS = new Rids(ONTOLOGY);
 
     private SampleGraph() {}
 
-    /** The facts of {@code landscape.jsonl}, loaded into a store in a folder. */
+    /** The facts of {@code landscape.jsonl}, loaded into an embedded store in a folder. */
     static GraphStore open(Path folder) throws IOException, RejectedBatchException {
-        return open(
-                folder,
-                ListedFacts.of(Files.readAllLines(Path.of("src/test/resources/query/landscape.jsonl")))
-                        .facts());
+        return load(EmbeddedStore.open(folder, QueryLimits.standard(), notice -> {}));
     }
 
-    static GraphStore open(Path folder, List<? extends Fact> facts) throws RejectedBatchException {
-        GraphStore store = EmbeddedStore.open(folder, QueryLimits.standard(), notice -> {});
+    /** The same facts in a store that holds nothing. */
+    static GraphStore load(GraphStore store) throws IOException, RejectedBatchException {
         store.migrate(ONTOLOGY);
         SortedMap<Boolean, SortedMap<String, List<Element>>> byType = new TreeMap<>();
-        for (Fact fact : facts) {
+        for (Fact fact : ListedFacts.of(Files.readAllLines(LANDSCAPE)).facts()) {
             byType.computeIfAbsent(fact instanceof Relationship, absent -> new TreeMap<>())
                     .computeIfAbsent(fact.type(), absent -> new ArrayList<>())
                     .add(element(fact));
         }
         for (SortedMap<String, List<Element>> kind : byType.values()) {
             for (List<Element> elements : kind.values()) {
-                store.upsert(elements.stream().sorted().collect(Collectors.toList()));
+                store.upsert(elements.stream().sorted().toList());
             }
         }
         return store;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every query that comes with the product, asked of the embedded store; {@code make accept} writes the answers. */
 class SavedQueriesTest {
 
-    private static final Path ANSWERS = Path.of("src/test/resources/query/answers");
+    static final Path ANSWERS = Path.of("src/test/resources/query/answers");
 
     /** What is asked with: where a parameter has no default, and where the sample graph is small for the default. */
     private static final Map<String, String> EXAMPLES = Map.of(
@@ -77,7 +77,8 @@ class SavedQueriesTest {
         }
     }
 
-    private static Map<String, String> example(String name) {
+    /** What a query is asked with here. */
+    static Map<String, String> example(String name) {
         Map<String, String> parameters = new TreeMap<>();
         for (Parameter parameter : QueryRegistry.builtIn().get(name).parameters()) {
             if (parameter.otherwise().isEmpty() || parameter.name().equals("least")) {
