@@ -11,6 +11,7 @@ import dev.lode.miners.code.GrammarUnavailableException;
 import dev.lode.miners.code.Modules;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.FileEntry;
+import dev.lode.spi.Issue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TreeSitterJava;
@@ -50,6 +51,10 @@ final class JavaSource implements AutoCloseable {
     }
 
     private void recover(FileEntry entry, String text, FactSink sink) {
+        if (Nesting.isEndless(text)) {
+            sink.report(Issue.warning("PARSE_SKIPPED", entry.path(), 0, "nested too deeply to parse"));
+            return;
+        }
         try {
             if (grammar == null) {
                 grammar = Grammar.open(TreeSitterJava::new, RecoveredFile.QUERY);

@@ -11,7 +11,23 @@ final class Nesting {
     /** Opened since the last statement or element ended, closed ones included: casts, conditions, type arguments. */
     private static final int RUN = 500;
 
+    /** Type arguments opened and none closed: they cost tree-sitter, too, more than linear time. */
+    private static final int TYPE_ARGUMENTS = 2_000;
+
     private Nesting() {}
+
+    /** No parser would come to an end. */
+    static boolean isEndless(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length() && open <= TYPE_ARGUMENTS; i++) {
+            switch (text.charAt(i)) {
+                case '<' -> open++;
+                case '>', ';', '{', '}' -> open = 0;
+                default -> {}
+            }
+        }
+        return open > TYPE_ARGUMENTS;
+    }
 
     static boolean isDeep(String text) {
         int depth = 0;

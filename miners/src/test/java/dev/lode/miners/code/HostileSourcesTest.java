@@ -36,7 +36,7 @@ class HostileSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "{", "f(", "-", "(int)", "List<"})
+    @ValueSource(strings = {"(", "{", "f(", "-", "(int)", "List<", "new A(){int x="})
     void deeplyNestedJavaIsReportedAlone(String opening) throws InterruptedException {
         String text = "class Deep { Object a = " + opening.repeat(DEEP) + " }";
         RecordingSink sink = mine(new JavaMiner(), "Deep.java", text, "Good.java", "class Good {}");
