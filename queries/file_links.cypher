@@ -1,19 +1,22 @@
-// Which file of a repository uses which other one, through an import or a dbt reference?
+// Which part of a repository uses which other one, through imports or dbt references? A module stands at its first file.
 // param repository: string -- name of the repository
-// param limit: integer = 50000 [1..100000] -- rows at most; the files of two Java packages pair up in all ways
+// param limit: integer = 50000 [1..100000] -- rows at most
 // column source: string -- path of the file that uses
 // column target: string -- path of the file that is used
 // column kind: string -- import or reference
 CALL {
-  MATCH (one:Module)-[:IMPORTS]->(other:Module)
-  WHERE one.repository = $repository AND other.repository = $repository
-  MATCH (source:File)-[:DEFINES]->(one)
-  MATCH (target:File)-[:DEFINES]->(other)
-  RETURN DISTINCT source.path AS source, target.path AS target, "import" AS kind
+  MATCH (one:Module)<-[:DEFINES]-(file:File)
+  WHERE one.repository = $repository
+  WITH one, min(file.path) AS source
+  MATCH (one)-[:IMPORTS]->(other:Module)
+  WHERE other.repository = $repository
+  MATCH (other)<-[:DEFINES]-(used:File)
+  WITH one, other, source, min(used.path) AS target
+  RETURN source, target, "import" AS kind
   UNION ALL
-  MATCH (one:Model)-[:DEPENDS_ON]->(other:Model)
-  WHERE one.repository = $repository AND other.repository = $repository
-  RETURN DISTINCT one.path AS source, other.path AS target, "reference" AS kind
+  MATCH (user:Model)-[:DEPENDS_ON]->(used:Model)
+  WHERE user.repository = $repository AND used.repository = $repository
+  RETURN DISTINCT user.path AS source, used.path AS target, "reference" AS kind
 }
 RETURN source, target, kind
 ORDER BY source, target, kind
