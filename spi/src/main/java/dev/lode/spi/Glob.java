@@ -36,7 +36,8 @@ public final class Glob {
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
             if (glob.startsWith("**/", i)) {
-                regex.append("(?:[^/]*/)*");
+                // A group for each directory would need a stack as deep as the path.
+                regex.append("(?:.*/)?");
                 i += 2;
             } else if (glob.startsWith("**", i)) {
                 regex.append(".*");
