@@ -52,7 +52,7 @@ record RepositoryStage(
             return done(source, Status.MINED, stage(source, fingerprint), start);
         } catch (LodeException.Repository | LodeException.Integrity e) {
             return failed(source, Failure.of(e, "read"), start);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // Our bug must not take the other repositories with it; the exit code tells of it.
             return failed(source, new Failure("INTERNAL_ERROR", e.toString(), "Please report it.", "read"), start);
         }
@@ -62,7 +62,6 @@ record RepositoryStage(
         listener.progress(source.name() + ": opening");
         try (OpenRepository open = checkouts.open(source.source());
                 SnapshotWriter writer = staging.begin(open.revision(), fingerprint)) {
-            source.notes().forEach(writer.sink(CHECKOUT)::report);
             open.issues().forEach(writer.sink(CHECKOUT)::report);
             PluginRuns runs = new PluginRuns(writer, runner);
             listener.progress(source.name() + ": mining");
@@ -90,11 +89,18 @@ record RepositoryStage(
                         snapshot.index().origin().commit(),
                         snapshot.name().id(),
                         snapshot.index().facts(),
-                        snapshot.index().issues(),
+                        issues(source, snapshot),
                         PortfolioStage.rejects(snapshot),
                         (System.nanoTime() - start) / 1_000_000,
                         Optional.empty()),
                 Optional.of(snapshot));
+    }
+
+    /** How a repository was listed is no fact of it: its snapshot is the same however it was named. */
+    private static SortedMap<String, Long> issues(Sources.Source source, Snapshot snapshot) {
+        SortedMap<String, Long> issues = new TreeMap<>(snapshot.index().issues());
+        source.notes().forEach(note -> issues.merge(note.code(), 1L, Long::sum));
+        return issues;
     }
 
     private static Outcome failed(Sources.Source source, Failure failure, long start) {

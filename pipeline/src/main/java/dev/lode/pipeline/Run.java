@@ -74,6 +74,11 @@ final class Run implements AutoCloseable {
         } catch (InterruptedException e) {
             failure = Optional.of(new Failure("INTERRUPTED", "interrupted", "Run the same command again.", phase));
             exit = ExitCode.INTERRUPTED;
+        } catch (RuntimeException | Error e) {
+            failure = Optional.of(new Failure("INTERNAL_ERROR", e.toString(), "Please report it.", phase));
+            exit = ExitCode.OUR_BUG;
+            end();
+            throw e;
         }
     }
 

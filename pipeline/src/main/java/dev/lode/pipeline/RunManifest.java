@@ -91,7 +91,7 @@ public record RunManifest(
     /**
      * What went wrong.
      *
-     * @param phase look, open, mine, analyze, stage, load or report
+     * @param phase of a repository, look or read; of the whole run, ingest, load or report
      */
     public record Failure(String code, String message, String hint, String phase) {
 

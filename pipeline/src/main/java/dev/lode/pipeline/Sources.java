@@ -20,7 +20,7 @@ final class Sources {
     /**
      * A repository and what its branch points at now, or why that cannot be told.
      *
-     * @param notes what to say of it in its snapshot
+     * @param notes what the account of the run says of it
      */
     record Source(RepositorySource source, Optional<RemoteHead> head, Optional<Failure> failure, List<Issue> notes) {
 
