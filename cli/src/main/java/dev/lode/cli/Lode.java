@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Example:",
-            "  lode build https://github.com/dbt-labs/jaffle-shop",
+            "  lode build target/samples/orders-dbt",
             "",
             "Exit codes: 0 done, 1 our bug, 2 usage or configuration, 3 some repositories failed,",
             "4 validation or integrity, 5 graph store unreachable, 6 workspace locked, 130 interrupted."
@@ -76,6 +76,7 @@ public final class Lode implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.progress() ? Ansi.AUTO : Ansi.OFF))
                 .setUsageHelpAutoWidth(console.progress())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(this::usage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     }

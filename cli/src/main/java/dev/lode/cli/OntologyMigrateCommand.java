@@ -1,9 +1,8 @@
 package dev.lode.cli;
 
 import dev.lode.pipeline.Engine;
-import dev.lode.pipeline.ExitCode;
+import dev.lode.pipeline.query.Table;
 import dev.lode.pipeline.settings.SettingKey;
-import dev.lode.pipeline.settings.Settings;
 import picocli.CommandLine.Command;
 
 /** {@code lode ontology migrate}. */
@@ -12,15 +11,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Bring keys and indexes of the graph store into line with the vocabulary; loads do it too.",
         footer = {"", "Example:", "  lode ontology migrate"})
-final class OntologyMigrateCommand extends LodeCommand {
+final class OntologyMigrateCommand extends TableCommand {
 
     @Override
-    ExitCode run(Settings settings, Console console) {
-        Engine engine = Engine.of(settings, lode().environment(), new Progress(console));
+    Table table(Engine engine) {
         engine.migrate();
-        console.out()
-                .println(settings.text(SettingKey.GRAPH) + " is in line with ontology "
-                        + engine.ontology().version());
-        return ExitCode.DONE;
+        return Rows.of("store", "ontology")
+                .add(engine.settings().text(SettingKey.GRAPH), engine.ontology().version())
+                .table();
     }
 }
