@@ -77,7 +77,10 @@ final class Workplace {
 
     Outcome run(Map<String, String> environment, String... command) {
         List<String> arguments = new ArrayList<>(Arrays.asList(command));
-        arguments.addAll(List.of("--config", config().toString()));
+        int operands = arguments.indexOf("--");
+        arguments.addAll(
+                operands < 0 ? arguments.size() : operands,
+                List.of("--config", config().toString()));
         return lode(environment, arguments.toArray(String[]::new));
     }
 
