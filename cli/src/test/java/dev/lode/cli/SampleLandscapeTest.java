@@ -93,6 +93,12 @@ class SampleLandscapeTest {
     }
 
     @Test
+    void textInSqlIsNoTable() {
+        assertThat(built.ask("MATCH (t:Table) WHERE t.name CONTAINS \"'\" RETURN t.name AS name"))
+                .isEmpty();
+    }
+
+    @Test
     void peopleWithTwoNamesAreOne() {
         assertThat(built.ask("MATCH (p:Person) WHERE p.name CONTAINS 'Sørensen' OR p.name CONTAINS 'Sorensen'"
                         + " RETURN p.name AS name"))

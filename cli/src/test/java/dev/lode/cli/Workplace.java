@@ -78,9 +78,7 @@ final class Workplace {
     Outcome run(Map<String, String> environment, String... command) {
         List<String> arguments = new ArrayList<>(Arrays.asList(command));
         int operands = arguments.indexOf("--");
-        arguments.addAll(
-                operands < 0 ? arguments.size() : operands,
-                List.of("--config", config().toString()));
+        arguments.addAll(operands < 0 ? arguments.size() : operands, List.of("--config", config().toString()));
         return lode(environment, arguments.toArray(String[]::new));
     }
 
