@@ -70,6 +70,20 @@ final class Programs {
                 folder, new byte[0], Map.of(), List.of("bash", "-c", "set -o pipefail; " + command + " | " + pipe));
     }
 
+    /** Processor time of Lode as a process of its own, which no other process of the machine makes longer. */
+    static double secondsOfLode(Path folder, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='%U %S'; time \"$@\" > /dev/null", "lode"));
+        command.addAll(lodeCommand(arguments));
+        Outcome outcome = outcome(folder, new byte[0], Map.of("LC_ALL", "C"), command);
+        if (outcome.code() != 0) {
+            throw new AssertionError(outcome.toString());
+        }
+        return Arrays.stream(outcome.err().strip().split(" "))
+                .mapToDouble(Double::parseDouble)
+                .sum();
+    }
+
     static List<String> lodeCommand(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

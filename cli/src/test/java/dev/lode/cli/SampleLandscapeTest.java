@@ -135,6 +135,16 @@ class SampleLandscapeTest {
     }
 
     @Test
+    void anotherBuildTakesLessThanThreeSeconds(@TempDir Path folder) {
+        Workplace place = Workplace.in(folder).reading(Samples.repositories());
+        Folders.copy(built.workspace(), place.workspace());
+        Folders.copy(built.reports(), place.reports());
+        assertThat(Programs.secondsOfLode(
+                        Path.of("."), "build", "--config", place.config().toString()))
+                .isLessThan(3);
+    }
+
+    @Test
     void placeOrderAndThreadsDoNotShow(@TempDir Path folder) {
         Workplace one = Workplace.in(folder.resolve("one"))
                 .reading(Samples.repositories().reversed());
