@@ -271,6 +271,24 @@ class BadRepositoryTest {
         assertThat(mended.export()).isEqualTo(clean.export());
     }
 
+    @Test
+    void aRepositoryThatBreaksLaterKeepsWhatIsKnownOfIt() {
+        BadRepositories repositories = new BadRepositories(another.resolve("repositories"));
+        Path breaking = repositories.sound("breaking");
+        Workplace later = Workplace.in(another.resolve("later")).reading(breaking, repositories.sound("sound"));
+        assertThat(later.run("build").code()).isZero();
+        String graph = later.export();
+
+        Programs.git(breaking, "symbolic-ref", "HEAD", "refs/heads/nope");
+        assertThat(later.run("build").code()).isEqualTo(3);
+        assertThat(later.export()).isEqualTo(graph);
+        assertThat(later.run("verify").code()).isZero();
+
+        Programs.git(breaking, "symbolic-ref", "HEAD", "refs/heads/main");
+        assertThat(later.run("build").code()).isZero();
+        assertThat(later.export()).isEqualTo(graph);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
