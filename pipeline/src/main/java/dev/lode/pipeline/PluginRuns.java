@@ -1,24 +1,27 @@
 package dev.lode.pipeline;
 
+import dev.lode.pipeline.checkout.RepositoryFailures;
 import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.staging.SnapshotWriter;
 import dev.lode.spi.Analyzer;
 import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Facts;
-import dev.lode.spi.Issue;
 import dev.lode.spi.Miner;
 import dev.lode.spi.PluginDescriptor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Runs plugins into a snapshot. One that fails leaves an issue there, and nothing else. */
+/**
+ * Runs plugins into a snapshot. One that fails leaves an issue there, and nothing else; unless the repository itself is
+ * the cause, which then fails as a whole.
+ */
 record PluginRuns(SnapshotWriter writer, PluginRunner runner) {
 
     void mine(List<Miner> miners, Checkout checkout) throws InterruptedException {
         for (Miner miner : miners) {
-            run(miner.describe(), sink -> miner.mine(checkout, sink));
+            run(miner.describe(), checkout.revision().repository(), sink -> miner.mine(checkout, sink));
         }
         writer.finishPhase("mine");
     }
@@ -26,16 +29,22 @@ record PluginRuns(SnapshotWriter writer, PluginRunner runner) {
     void analyze(List<Analyzer> analyzers) throws InterruptedException {
         for (Analyzer analyzer : analyzers) {
             Facts known = writer.facts();
-            run(analyzer.describe(), sink -> analyzer.analyze(known, sink));
+            run(analyzer.describe(), "", sink -> analyzer.analyze(known, sink));
         }
         writer.finishPhase("analyze");
     }
 
-    private void run(PluginDescriptor plugin, Consumer<FactSink> work) throws InterruptedException {
-        Optional<Issue> failure = runner.run(plugin.id(), writer.sink(plugin), work);
+    private void run(PluginDescriptor plugin, String repository, Consumer<FactSink> work) throws InterruptedException {
+        Optional<PluginRunner.Failure> failure = runner.run(plugin.id(), writer.sink(plugin), work);
         if (failure.isPresent()) {
+            Optional<LodeException.Repository> damage = repository.isEmpty()
+                    ? Optional.empty()
+                    : failure.get().cause().flatMap(cause -> RepositoryFailures.behind(repository, cause));
+            if (damage.isPresent()) {
+                throw damage.get();
+            }
             writer.discard(plugin);
-            writer.sink(plugin).report(failure.get());
+            writer.sink(plugin).report(failure.get().issue());
         }
     }
 }

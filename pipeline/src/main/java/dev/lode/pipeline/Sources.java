@@ -67,7 +67,7 @@ final class Sources {
                     "Give one of them another name: in lode.yml.");
         }
         List<Issue> notes = new ArrayList<>(former.notes());
-        notes.add(Issue.info("DUPLICATE_REPOSITORY", "", 0, "named more than once; read once"));
+        notes.add(Issue.warning("DUPLICATE_REPOSITORY", "", 0, "named more than once; read once"));
         return new Source(former.source(), former.head(), former.failure(), List.copyOf(notes));
     }
 }

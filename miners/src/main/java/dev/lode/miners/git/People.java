@@ -24,9 +24,6 @@ final class People {
     private static final class Record {
         private final NodeKey key;
         private @Nullable Spelling spelling;
-        private int commits;
-        private long first = Long.MAX_VALUE;
-        private long last = Long.MIN_VALUE;
 
         Record(NodeKey key) {
             this.key = key;
@@ -43,9 +40,6 @@ final class People {
     NodeKey author(Identity identity, String commit, long committed) {
         Record record = record(identity);
         record.spelled(new Spelling(committed, commit, true, identity.name()));
-        record.commits++;
-        record.first = Math.min(record.first, committed);
-        record.last = Math.max(record.last, committed);
         return record.key;
     }
 
@@ -65,11 +59,6 @@ final class People {
             Node node = Node.of(record.key);
             if (record.spelling != null) {
                 node = node.with("name", record.spelling.name);
-            }
-            if (record.commits > 0) {
-                node = node.with("commits", record.commits)
-                        .with("first_commit_at", History.time(record.first))
-                        .with("last_commit_at", History.time(record.last));
             }
             sink.emit(node);
         }

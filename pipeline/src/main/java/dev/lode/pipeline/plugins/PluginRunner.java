@@ -24,8 +24,16 @@ public final class PluginRunner {
         this.limit = limit;
     }
 
+    /**
+     * How a plugin failed.
+     *
+     * @param issue for the snapshot
+     * @param cause what it threw, if it threw
+     */
+    public record Failure(Issue issue, Optional<Throwable> cause) {}
+
     /** What made the plugin fail; empty when it came to its end. */
-    public Optional<Issue> run(String plugin, FactSink sink, Consumer<FactSink> work) throws InterruptedException {
+    public Optional<Failure> run(String plugin, FactSink sink, Consumer<FactSink> work) throws InterruptedException {
         RevocableSink guarded = new RevocableSink(sink);
         Attempt attempt = new Attempt(guarded, work);
         Thread thread = new Thread(null, attempt, "plugin-" + plugin, STACK_BYTES);
@@ -38,17 +46,18 @@ public final class PluginRunner {
             thread.interrupt();
         }
         if (thread.isAlive()) {
-            return Optional.of(failure(plugin, "PLUGIN_TIMEOUT", "it did not end within " + limit.toSeconds() + " s"));
+            String text = "it did not end within " + limit.toSeconds() + " s";
+            return Optional.of(new Failure(issue(plugin, "PLUGIN_TIMEOUT", text), Optional.empty()));
         }
         Throwable thrown = attempt.thrown;
         if (thrown == null) {
             return Optional.empty();
         }
         String text = thrown.toString().lines().findFirst().orElse("");
-        return Optional.of(failure(plugin, "PLUGIN_FAILED", text));
+        return Optional.of(new Failure(issue(plugin, "PLUGIN_FAILED", text), Optional.of(thrown)));
     }
 
-    private static Issue failure(String plugin, String code, String what) {
+    private static Issue issue(String plugin, String code, String what) {
         return Issue.error(code, "", 0, "plugin " + plugin + " failed, its facts are left out: " + what);
     }
 

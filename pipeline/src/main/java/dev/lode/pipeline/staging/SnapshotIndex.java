@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lode.pipeline.LodeException;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The account of a snapshot, {@code index.json}; written last, so that a folder without one is no snapshot.
@@ -40,7 +38,6 @@ public record SnapshotIndex(
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -64,7 +61,7 @@ public record SnapshotIndex(
 
     /** Envelopes by node type or relationship type. */
     public SortedMap<String, Long> totals() {
-        SortedMap<String, Long> totals = new TreeMap<>();
+        SortedMap<String, Long> totals = new java.util.TreeMap<>();
         files.forEach(
                 file -> file.sections().forEach(section -> totals.merge(section.type(), section.records(), Long::sum)));
         return totals;

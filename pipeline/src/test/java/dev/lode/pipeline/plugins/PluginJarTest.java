@@ -52,6 +52,7 @@ class PluginJarTest {
                                     new RecordingSink(),
                                     sink -> miner.mine(FolderCheckout.of("a.txt", "a"), sink))
                             .orElseThrow()
+                            .issue()
                             .message())
                     .contains("a plugin may not end the process");
         }

@@ -2,7 +2,6 @@ package dev.lode.pipeline.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lode.spi.Issue;
 import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.testkit.RecordingSink;
@@ -19,24 +18,28 @@ class PluginRunnerTest {
 
     @Test
     void passesOnWhatAPluginSays() throws InterruptedException {
-        Optional<Issue> failure = runner.run("good", sink, out -> out.emit(Node.of(Keys.repository("r"))));
+        Optional<PluginRunner.Failure> failure =
+                runner.run("good", sink, out -> out.emit(Node.of(Keys.repository("r"))));
         assertThat(failure).isEmpty();
         assertThat(sink.facts()).containsExactly(Node.of(Keys.repository("r")));
     }
 
     @Test
     void turnsAnExceptionIntoAnIssue() throws InterruptedException {
-        Optional<Issue> failure = runner.run("bad", sink, out -> {
+        Optional<PluginRunner.Failure> failure = runner.run("bad", sink, out -> {
             throw new IllegalStateException("no luck\nsecond line");
         });
-        assertThat(failure.orElseThrow().code()).isEqualTo("PLUGIN_FAILED");
-        assertThat(failure.orElseThrow().message())
+        assertThat(failure.orElseThrow().issue().code()).isEqualTo("PLUGIN_FAILED");
+        assertThat(failure.orElseThrow().issue().message())
                 .isEqualTo("plugin bad failed, its facts are left out: java.lang.IllegalStateException: no luck");
     }
 
     @Test
     void survivesAStackOverflow() throws InterruptedException {
-        assertThat(runner.run("deep", sink, out -> overflow(0)).orElseThrow().message())
+        assertThat(runner.run("deep", sink, out -> overflow(0))
+                        .orElseThrow()
+                        .issue()
+                        .message())
                 .contains("StackOverflowError");
     }
 
@@ -46,17 +49,17 @@ class PluginRunnerTest {
 
     @Test
     void survivesAnErrorOfTheMachine() throws InterruptedException {
-        Optional<Issue> failure = runner.run("greedy", sink, out -> {
+        Optional<PluginRunner.Failure> failure = runner.run("greedy", sink, out -> {
             throw new OutOfMemoryError("Java heap space");
         });
-        assertThat(failure.orElseThrow().message()).contains("OutOfMemoryError");
+        assertThat(failure.orElseThrow().issue().message()).contains("OutOfMemoryError");
     }
 
     @Test
     void givesUpOnAPluginThatNeverEndsAndTakesNothingMoreFromIt() throws InterruptedException {
         CountDownLatch revoked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        Optional<Issue> failure = new PluginRunner(Duration.ofMillis(100)).run("sleepy", sink, out -> {
+        Optional<PluginRunner.Failure> failure = new PluginRunner(Duration.ofMillis(100)).run("sleepy", sink, out -> {
             boolean waiting = true;
             while (waiting) {
                 try {
@@ -74,7 +77,7 @@ class PluginRunnerTest {
         });
         revoked.countDown();
         ended.await();
-        assertThat(failure.orElseThrow().code()).isEqualTo("PLUGIN_TIMEOUT");
+        assertThat(failure.orElseThrow().issue().code()).isEqualTo("PLUGIN_TIMEOUT");
         assertThat(sink.facts()).isEmpty();
     }
 }
