@@ -3,6 +3,7 @@ package dev.lode.pipeline.graph;
 import com.arcadedb.GlobalConfiguration;
 import com.arcadedb.database.Database;
 import com.arcadedb.database.DatabaseFactory;
+import com.arcadedb.database.DatabaseInternal;
 import com.arcadedb.log.LogManager;
 import com.arcadedb.utility.LockException;
 import dev.lode.pipeline.LodeException;
@@ -50,8 +51,13 @@ final class EmbeddedFolder {
         notices.accept("the embedded graph cannot be used and is built anew: " + reason);
     }
 
+    /** Takes a database away, also one that is too broken to be closed in order. */
     void drop(Database database) {
-        database.close();
+        try {
+            database.close();
+        } catch (RuntimeException e) {
+            ((DatabaseInternal) database).kill();
+        }
         delete();
     }
 

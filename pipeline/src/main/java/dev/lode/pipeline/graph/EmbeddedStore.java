@@ -55,10 +55,22 @@ public final class EmbeddedStore implements GraphStore {
     @Override
     public void migrate(Ontology ontology) {
         this.ontology = ontology;
-        EmbeddedSchema.bring(database, ontology);
+        try {
+            EmbeddedSchema.bring(database, ontology);
+        } catch (ArcadeDBException e) {
+            throw broken(e);
+        }
         if (!remembered(LAYOUT).equals(CURRENT)) {
             remember(LAYOUT, CURRENT);
         }
+    }
+
+    /** What a kill in an unlucky moment leaves can open and yet fail later; the loader then begins anew. */
+    private static LodeException broken(ArcadeDBException e) {
+        return new LodeException.Graph(
+                GraphStore.BROKEN,
+                "the embedded graph cannot be used: " + e.getMessage(),
+                "check the disk, then run lode load again; the graph is rebuilt from staging");
     }
 
     @Override
@@ -81,10 +93,7 @@ public final class EmbeddedStore implements GraphStore {
         } catch (DuplicatedKeyException | ValidationException e) {
             throw new RejectedBatchException(String.valueOf(e.getMessage()));
         } catch (ArcadeDBException e) {
-            throw new LodeException.Graph(
-                    "GRAPH_BROKEN",
-                    "the embedded graph cannot be written: " + e.getMessage(),
-                    "check the disk, then run lode load again; the graph is rebuilt from staging");
+            throw broken(e);
         } finally {
             if (database.isTransactionActive()) {
                 database.rollback();
@@ -116,13 +125,15 @@ public final class EmbeddedStore implements GraphStore {
 
     @Override
     public void remember(String name, String text) {
-        database.transaction(() -> {
-            memory(name)
+        try {
+            database.transaction(() -> memory(name)
                     .map(Document::modify)
                     .orElseGet(() -> database.newDocument(EmbeddedSchema.MEMORY).set("name", name))
                     .set("text", text)
-                    .save();
-        });
+                    .save());
+        } catch (ArcadeDBException e) {
+            throw broken(e);
+        }
     }
 
     private Optional<Document> memory(String name) {

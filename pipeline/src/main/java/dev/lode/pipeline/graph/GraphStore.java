@@ -15,6 +15,9 @@ import java.util.SortedMap;
  */
 public interface GraphStore extends AutoCloseable {
 
+    /** Code of a {@code LodeException.Graph} that says: this store is there, broken, and can be filled anew. */
+    String BROKEN = "GRAPH_BROKEN";
+
     /** Brings keys and indexes into line with the ontology; what is there already stays. Comes before all else. */
     void migrate(Ontology ontology);
 

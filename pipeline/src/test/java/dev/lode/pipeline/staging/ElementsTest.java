@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ElementsTest {
 
     private static final NodeKey ADA = Keys.person("Ada", "ada@example.com");
+    private static final NodeKey TABLE = Keys.table("main.gold.revenue");
     private static final NodeKey COMMIT = Keys.commit("c1");
 
     @TempDir
@@ -36,14 +37,14 @@ class ElementsTest {
 
     @Test
     void whatSeveralRepositoriesSayOfOneKeyIsUnited() {
-        Snapshot one = Staged.snapshot(area, "one", List.of(Node.of(ADA).with("name", "Ada")));
-        Snapshot two = Staged.snapshot(area, "two", List.of(Node.of(ADA).with("commits", 3)));
+        Snapshot one = Staged.snapshot(area, "one", List.of(Node.of(TABLE).with("layer", "gold")));
+        Snapshot two = Staged.snapshot(area, "two", List.of(Node.of(TABLE).with("layer_reason", "tag")));
         assertThat(Staged.elements(List.of(one, two)))
                 .singleElement()
                 .satisfies(element -> assertThat(element.properties())
-                        .containsEntry("name", Value.of("Ada"))
-                        .containsEntry("commits", Value.of(3))
-                        .containsEntry("email", Value.of("ada@example.com")));
+                        .containsEntry("layer", Value.of("gold"))
+                        .containsEntry("layer_reason", Value.of("tag"))
+                        .containsEntry("name", Value.of("main.gold.revenue")));
     }
 
     /** D07. */
@@ -60,17 +61,17 @@ class ElementsTest {
 
     @Test
     void portfolioWinsOverItsRepositories() {
-        Snapshot one = staged("one", "2026-01-01T00:00:00Z", Node.of(ADA).with("commits", 3));
-        Snapshot two = staged("two", "2026-02-01T00:00:00Z", Node.of(ADA).with("commits", 4));
+        Snapshot one = staged("one", "2026-01-01T00:00:00Z", Node.of(ADA).with("name", "Ada"));
+        Snapshot two = staged("two", "2026-02-01T00:00:00Z", Node.of(ADA).with("name", "Ada L."));
         Snapshot all;
         try (SnapshotWriter writer = area.beginPortfolio(List.of(one, two), Staged.FINGERPRINT)) {
             assertThat(writer.facts().nodes("Person")).hasSize(1);
-            writer.sink(Staged.plugin("people")).emit(Node.of(ADA).with("commits", 7));
+            writer.sink(Staged.plugin("people")).emit(Node.of(ADA).with("name", "Ada Lindgren"));
             writer.finishPhase("analyze");
             all = writer.seal();
         }
         assertThat(Staged.elements(List.of(one, all, two)).getFirst().properties())
-                .containsEntry("commits", Value.of(7));
+                .containsEntry("name", Value.of("Ada Lindgren"));
         assertThat(area.findPortfolio(List.of(two, one), Staged.FINGERPRINT)).contains(all);
         assertThat(area.findPortfolio(List.of(two), Staged.FINGERPRINT)).isEmpty();
     }

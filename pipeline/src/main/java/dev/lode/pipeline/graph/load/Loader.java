@@ -74,11 +74,19 @@ public final class Loader {
     private LoadReport run(LoadState remembered, List<String> target) {
         long start = System.nanoTime();
         List<String> messages = new ArrayList<>();
-        store.migrate(ontology);
         target.stream().filter(name -> !remembered.snapshots().contains(name)).forEach(staged::verify);
-        LoadState state = known(remembered, messages);
-        BatchWriter writer = apply(state, target);
-        Optional<String> damage = store.damage();
+        BatchWriter writer = new BatchWriter(store);
+        Optional<String> damage;
+        try {
+            store.migrate(ontology);
+            writer = apply(known(remembered, messages), target);
+            damage = store.damage();
+        } catch (LodeException.Graph e) {
+            if (!e.code().equals(GraphStore.BROKEN)) {
+                throw e;
+            }
+            damage = Optional.of(String.valueOf(e.getMessage()));
+        }
         if (damage.isPresent()) {
             messages.add("the graph store is damaged and is filled anew: " + damage.get());
             store.wipe();
