@@ -176,8 +176,9 @@ class GitMinerTest {
                 author Ada Lindgren <ADA@example.com>
                 write b.txt
                 """));
-        assertThat(sink.facts("Person")).singleElement().satisfies(person -> assertThat(person.text("name"))
-                .contains("Ada Lindgren"));
+        assertThat(sink.facts("Person"))
+                .singleElement()
+                .satisfies(person -> assertThat(person.text("name")).contains("Ada Lindgren"));
     }
 
     @Test
