@@ -17,7 +17,7 @@ record RunSummary(Console console) {
     /** What went wrong, one to three lines each. */
     void tell(RunManifest manifest) {
         for (RepositoryRun run : manifest.repositories()) {
-            run.failure().ifPresent(failure -> tell(run.name() + ": ", failure));
+            run.failure().ifPresent(failure -> tell(run.location() + ": ", failure));
         }
         manifest.failure().ifPresent(failure -> tell("", failure));
     }

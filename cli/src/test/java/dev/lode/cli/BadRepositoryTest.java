@@ -113,7 +113,7 @@ class BadRepositoryTest {
                         "a10-path",
                         "a10-git",
                         "a16",
-                        "https://***@localhost:1/x");
+                        "localhost:1/x");
     }
 
     @Test
@@ -131,7 +131,7 @@ class BadRepositoryTest {
                 .containsEntry("a10-path", "UNSAFE_PATH")
                 .containsEntry("a10-git", "UNSAFE_PATH")
                 .containsEntry("a16", "ALTERNATES_NOT_ALLOWED")
-                .containsEntry("https://***@localhost:1/x", "UNREACHABLE");
+                .containsEntry("localhost:1/x", "UNREACHABLE");
         failures().forEach((name, failure) -> {
             assertThat(failure.path("message").asText()).as(name).isNotBlank();
             assertThat(failure.path("hint").asText()).as(name).isNotBlank();

@@ -66,8 +66,8 @@ record IngestStage(
                 landscape = landscape.with(outcome.snapshot().get().name());
             }
         }
-        // Without a look at each there is no telling which of the known ones a failed location stands for.
-        if (complete && sources.stream().allMatch(source -> source.head().isPresent())) {
+        // Without all names there is no telling which of the known ones a failed location stands for.
+        if (complete && sources.stream().allMatch(source -> source.known().isPresent())) {
             Set<String> named = sources.stream().map(Sources.Source::name).collect(Collectors.toSet());
             for (String known : Landscape.read(workspace).repositories().keySet()) {
                 landscape = named.contains(known) ? landscape : landscape.without(known);

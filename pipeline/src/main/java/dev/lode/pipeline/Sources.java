@@ -20,14 +20,19 @@ final class Sources {
     /**
      * A repository and what its branch points at now, or why that cannot be told.
      *
+     * @param known its canonical name, which some can tell that cannot be looked at
      * @param notes what the account of the run says of it
      */
-    record Source(RepositorySource source, Optional<RemoteHead> head, Optional<Failure> failure, List<Issue> notes) {
+    record Source(
+            RepositorySource source,
+            Optional<String> known,
+            Optional<RemoteHead> head,
+            Optional<Failure> failure,
+            List<Issue> notes) {
 
-        /** Its canonical name; of one that could not be looked at, its location. */
+        /** Its canonical name; where nothing tells that, its location. */
         String name() {
-            return head.map(RemoteHead::repository)
-                    .orElseGet(() -> source.name().orElse(source.shown()));
+            return known.orElseGet(source::shown);
         }
     }
 
@@ -38,9 +43,19 @@ final class Sources {
      */
     static Source look(Checkouts checkouts, RepositorySource source) {
         try {
-            return new Source(source, Optional.of(checkouts.look(source)), Optional.empty(), List.of());
+            RemoteHead head = checkouts.look(source);
+            return new Source(source, Optional.of(head.repository()), Optional.of(head), Optional.empty(), List.of());
         } catch (LodeException.Repository e) {
-            return new Source(source, Optional.empty(), Optional.of(Failure.of(e, "look")), List.of());
+            return new Source(
+                    source, known(checkouts, source), Optional.empty(), Optional.of(Failure.of(e, "look")), List.of());
+        }
+    }
+
+    private static Optional<String> known(Checkouts checkouts, RepositorySource source) {
+        try {
+            return Optional.of(checkouts.name(source));
+        } catch (LodeException.Repository e) {
+            return Optional.empty();
         }
     }
 
@@ -59,7 +74,7 @@ final class Sources {
     }
 
     private static Source merged(Source former, Source again) {
-        boolean same = former.head().isEmpty() || former.head().equals(again.head());
+        boolean same = former.head().equals(again.head());
         if (!same) {
             throw new LodeException.Configuration(
                     "DUPLICATE_REPOSITORY",
@@ -68,6 +83,6 @@ final class Sources {
         }
         List<Issue> notes = new ArrayList<>(former.notes());
         notes.add(Issue.warning("DUPLICATE_REPOSITORY", "", 0, "named more than once; read once"));
-        return new Source(former.source(), former.head(), former.failure(), List.copyOf(notes));
+        return new Source(former.source(), former.known(), former.head(), former.failure(), List.copyOf(notes));
     }
 }

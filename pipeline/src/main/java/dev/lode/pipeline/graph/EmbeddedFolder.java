@@ -37,7 +37,7 @@ final class EmbeddedFolder {
             return factory.exists() ? factory.open() : create(factory);
         } catch (RuntimeException e) {
             if (locked(e)) {
-                throw new LodeException.Graph(
+                throw new LodeException.Locked(
                         "GRAPH_LOCKED",
                         "the embedded graph is open in another process",
                         "wait until the other run has ended");

@@ -56,7 +56,7 @@ class EmbeddedStoreTest extends GraphStoreContract {
             store.migrate(OntologyFile.builtIn());
             store.upsert(Landscape.commits(0, 3));
             assertThatThrownBy(() -> open(shared))
-                    .isInstanceOf(LodeException.Graph.class)
+                    .isInstanceOf(LodeException.Locked.class)
                     .extracting(e -> ((LodeException) e).code())
                     .isEqualTo("GRAPH_LOCKED");
             assertThat(store.export("Commit")).toIterable().hasSize(3);
