@@ -6,6 +6,7 @@ MAVEN := $(shell command -v mvn || echo ./mvnw) --batch-mode --no-transfer-progr
 LODE := bin/lode
 SAMPLES := --config samples/lode.yml
 E2E := --config samples/e2e.yml
+BENCH_REPOSITORIES ?= .
 SOURCES := $(shell git ls-files -co --exclude-standard '*.java' '*.xml' '*.cypher' '*.j2' '*.yml' 2>/dev/null)
 
 .PHONY: help build test e2e demo seed stage-scan contract-validate writer-replay reports backfill doctor bench accept truth clean jdk
@@ -58,9 +59,13 @@ backfill: build ## Apply the staged facts of e2e again under the current ontolog
 doctor: build ## Say what this machine has and lacks
 	$(LODE) doctor
 
-bench: build ## Measure loads and queries, and print the figures
-	$(MAVEN) -q test-compile
-	$(MAVEN) -q -pl cli -Dtest=Bench -DfailIfNoTests=false surefire:test
+bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIES="path ...", the git miner
+	@rm -rf target/bench
+	@$(LODE) mine $(E2E) --workspace target/bench/workspace > /dev/null
+	@$(LODE) load $(E2E) --workspace target/bench/workspace > /dev/null
+	@cd pipeline && $(JAVA_HOME)/bin/java -XX:+UseParallelGC --sun-misc-unsafe-memory-access=allow \
+	  --enable-native-access=ALL-UNNAMED -cp '../lib/*:target/test-classes:../spi/target/test-classes' \
+	  dev.lode.pipeline.bench.Bench ../target/bench $(abspath $(BENCH_REPOSITORIES))
 
 accept: jdk seed ## Write golden files and reference pages again; review the diff
 	$(MAVEN) test -Daccept=true

@@ -1,4 +1,4 @@
-package dev.lode.pipeline.graph.bench;
+package dev.lode.pipeline.bench;
 
 import dev.lode.ontology.OntologyFile;
 import dev.lode.pipeline.graph.EmbeddedStore;
@@ -7,6 +7,7 @@ import dev.lode.pipeline.graph.Landscape;
 import dev.lode.pipeline.graph.QueryLimits;
 import dev.lode.pipeline.graph.bolt.BoltAddress;
 import dev.lode.pipeline.graph.bolt.BoltStore;
+import dev.lode.pipeline.graph.bolt.ServerProcess;
 import dev.lode.pipeline.graph.load.DeadLetters;
 import dev.lode.pipeline.graph.load.LoadReport;
 import dev.lode.pipeline.graph.load.Loader;
@@ -15,68 +16,78 @@ import dev.lode.pipeline.graph.load.StagedElements;
 import dev.lode.pipeline.staging.Element;
 import dev.lode.spi.Value;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * Loads made-up commits, files and touches into a graph store and prints how long it took: {@code GraphBench
- * <folder> <nodes>} for the embedded one, {@code GraphBench <folder> <nodes> bolt://host:port} for a server, which it
- * empties. There are four relationships a node.
- */
-public final class GraphBench {
+/** Loads made-up commits, files and touches, four relationships a node, into a store and prints how long it took. */
+final class GraphBench {
 
     private static final int QUESTIONS = 200;
 
-    private final PrintStream out;
+    private final Figures figures;
     private final int nodes;
     private final Path folder;
 
-    private GraphBench(PrintStream out, int nodes, Path folder) {
-        this.out = out;
+    private GraphBench(String name, int nodes, Path folder) {
+        this.figures = new Figures(System.out, name);
         this.nodes = nodes;
         this.folder = folder;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
-        GraphBench bench = new GraphBench(System.out, Integer.parseInt(arguments[1]), folder);
-        if (arguments.length > 2) {
-            BoltAddress address = new BoltAddress(arguments[2], "", "");
-            bench.run("bolt", () -> BoltStore.of(address, QueryLimits.standard()));
-        } else {
-            bench.run(
-                    "embedded",
-                    () -> EmbeddedStore.open(folder.resolve("graph"), QueryLimits.standard(), System.err::println));
-        }
+    static void embedded(Path folder, int nodes) throws IOException {
+        Path graph = folder.resolve("made");
+        GraphBench bench = new GraphBench("embedded", nodes, folder);
+        bench.run(() -> EmbeddedStore.open(graph, QueryLimits.standard(), System.err::println));
+        bench.figures.print("disk", bytes(graph) / 1048576.0, "MiB");
+        bench.figures.peak();
     }
 
-    private void run(String name, Supplier<GraphStore> open) throws IOException {
+    /** Into a real server in a process of its own; the memory is the client's. */
+    static void bolt(Path folder, int nodes) throws IOException {
+        BoltAddress address = new BoltAddress("bolt://127.0.0.1:" + ServerProcess.port(), "", "");
+        GraphBench bench = new GraphBench("bolt", nodes, folder);
+        bench.run(() -> BoltStore.of(address, QueryLimits.standard()));
+        bench.figures.peak();
+    }
+
+    private void run(Supplier<GraphStore> open) {
         long start = System.nanoTime();
         try (GraphStore store = open.get()) {
             store.migrate(OntologyFile.builtIn());
             store.ask("RETURN 1 AS one", Collections.emptySortedMap());
-            print("%s: first query %.2f s", name, seconds(start));
-            Made made = new Made(nodes);
+            figures.print("open, migrate, first query", Figures.seconds(start), "s");
             store.wipe();
-            load(store, "load", made, "made@0");
-            load(store, "the same under another name", made, "made@1");
+            load(store);
             ask(store);
             start = System.nanoTime();
-            store.damage().ifPresent(damage -> print("damage %s", damage));
-            print("check %.2f s", seconds(start));
+            String damage = store.damage().orElse("");
+            figures.print("check", Figures.seconds(start), "s" + damage);
         }
-        print("disk %d MB, peak memory %s", bytes(folder) >> 20, peak());
     }
 
-    private void load(GraphStore store, String what, Made made, String snapshot) {
+    /** Nodes first, then all, so that each has its own figure; then all again under another name. */
+    private void load(GraphStore store) {
+        Made made = new Made(nodes);
+        double forNodes = load(store, made, Made.NODES);
+        double forRelationships = load(store, made, "made@0");
+        double processor = Figures.processor();
+        double again = load(store, made, "made@1");
+        figures.print("load of " + nodes + " nodes", forNodes, "s");
+        figures.print("nodes", nodes / forNodes, "a second");
+        figures.print("load of " + nodes * 4 + " relationships", forRelationships, "s");
+        figures.print("relationships", nodes * 4 / forRelationships, "a second");
+        figures.print("load of both", forNodes + forRelationships, "s");
+        figures.print("start and load, processor", processor, "s");
+        figures.print("load of the same again", again, "s");
+    }
+
+    private double load(GraphStore store, Made made, String snapshot) {
         long start = System.nanoTime();
         LoadReport report = new Loader(
                         store,
@@ -85,53 +96,28 @@ public final class GraphBench {
                         new Spool(folder.resolve("spool.json")),
                         new DeadLetters(folder.resolve("dead.jsonl")))
                 .load(List.of(snapshot));
-        double seconds = seconds(start);
-        print(
-                "%s: %d nodes, %d relationships, %d refused, %.2f s, %.0f elements/s",
-                what,
-                report.nodesWritten(),
-                report.relationshipsWritten(),
-                report.refused(),
-                seconds,
-                (report.nodesWritten() + report.relationshipsWritten()) / seconds);
+        if (report.refused() > 0) {
+            throw new IllegalStateException(report.toString());
+        }
+        return Figures.seconds(start);
     }
 
     private void ask(GraphStore store) {
-        long[] micros = new long[QUESTIONS];
+        double[] milliseconds = new double[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
             SortedMap<String, Value> parameters = Landscape.properties("sha", Value.of(Landscape.rid("Commit", i)));
             long start = System.nanoTime();
             store.ask(
                     "MATCH (c:Commit {rid: $sha})-[t:TOUCHES]->(f:File) RETURN f.path AS path, t.added AS added",
                     parameters);
-            micros[i] = (System.nanoTime() - start) / 1_000;
+            milliseconds[i] = Figures.seconds(start) * 1e3;
         }
-        Arrays.sort(micros);
-        print("look-up and expand: p50 %d µs, p95 %d µs", micros[QUESTIONS / 2], micros[QUESTIONS * 95 / 100]);
-    }
-
-    private void print(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / 1e9;
-    }
-
-    private static String peak() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.exists(status)
-                ? Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmHWM"))
-                        .findFirst()
-                        .orElse("unknown")
-                : "unknown";
+        Arrays.sort(milliseconds);
+        figures.print("look-up and expand p50", milliseconds[QUESTIONS / 2], "ms");
+        figures.print("look-up and expand p95", milliseconds[QUESTIONS * 95 / 100], "ms");
     }
 
     private static long bytes(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return 0;
-        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
         }
@@ -139,6 +125,8 @@ public final class GraphBench {
 
     /** Snapshots of made-up elements, made as they are read so that the bench's own memory hardly counts. */
     private static final class Made implements StagedElements {
+
+        static final String NODES = "made@nodes";
 
         private final int half;
         private final int[] commits;
@@ -168,6 +156,9 @@ public final class GraphBench {
             Stream<Element> nodes = Stream.concat(
                     Arrays.stream(commits).mapToObj(Landscape::commit),
                     Arrays.stream(files).mapToObj(Landscape::file));
+            if (snapshots.equals(List.of(NODES))) {
+                return nodes;
+            }
             return Stream.concat(nodes, Arrays.stream(touches).mapToObj(this::touches));
         }
 

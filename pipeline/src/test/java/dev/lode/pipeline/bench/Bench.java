@@ -1,0 +1,58 @@
+package dev.lode.pipeline.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Prints how fast Lode is on this machine: loads into both kinds of store, every saved query, and the git miner beside
+ * git. The arguments are a folder with the workspace of {@code make bench} and git directories. It judges nothing. Each
+ * measurement has a process of its own, so that its memory and its warm-up are its own.
+ */
+public final class Bench {
+
+    private static final String NODES = "50000";
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments[0].equals("part")) {
+            part(List.of(arguments).subList(1, arguments.length));
+            return;
+        }
+        new Figures(System.out, "machine").machine();
+        String folder = arguments[0];
+        start("embedded", folder, NODES);
+        start("bolt", folder, NODES);
+        start("queries", Path.of(folder, "workspace", "graph").toString());
+        for (String repository : Arrays.asList(arguments).subList(1, arguments.length)) {
+            start("git", repository);
+        }
+    }
+
+    private static void part(List<String> arguments) throws IOException, InterruptedException {
+        Path path = Path.of(arguments.get(1));
+        switch (arguments.get(0)) {
+            case "embedded" -> GraphBench.embedded(path, Integer.parseInt(arguments.get(2)));
+            case "bolt" -> GraphBench.bolt(path, Integer.parseInt(arguments.get(2)));
+            case "queries" -> QueryBench.run(path);
+            case "git" -> HistoryBench.run(path);
+            default -> throw new IllegalArgumentException(arguments.toString());
+        }
+    }
+
+    private static void start(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName(), "part"));
+        command.addAll(List.of(arguments));
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IOException(String.join(" ", arguments) + " ended " + exit);
+        }
+    }
+}
