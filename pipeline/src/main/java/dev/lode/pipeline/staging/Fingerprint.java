@@ -24,9 +24,15 @@ public final class Fingerprint {
      */
     public static String of(
             Collection<PluginDescriptor> plugins, SortedMap<String, String> options, Ontology ontology) {
+        return of(plugins, options, ontology.version());
+    }
+
+    /** The same, of a vocabulary that only its version is known of. */
+    public static String of(
+            Collection<PluginDescriptor> plugins, SortedMap<String, String> options, String ontologyVersion) {
         StringBuilder text = new StringBuilder();
         line(text, "contract", Contract.VERSION);
-        line(text, "ontology", ontology.version());
+        line(text, "ontology", ontologyVersion);
         plugins.stream()
                 .map(plugin -> plugin.id() + " " + plugin.version())
                 .sorted()

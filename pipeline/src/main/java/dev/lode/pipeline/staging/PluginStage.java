@@ -139,8 +139,17 @@ final class PluginStage implements FactSink {
         line.name("kind").text(plugin.id());
         line.name("reason").text(reason);
         line.name("detail").text(detail);
-        line.name("fact").raw(Payload.refused(fact, REJECT_TEXT)).raw("}");
-        rejects.add(tagged(reason, line.toBytes()));
+        Fact kept = Payload.cut(fact, REJECT_TEXT);
+        if (!kept.equals(fact)) {
+            line.name("cut").raw("true");
+        }
+        line.name("fact").raw(Payload.refused(kept)).raw("}");
+        rejectAgain(reason, line.toBytes());
+    }
+
+    /** A line of an earlier {@code rejects.jsonl}, as it stands. */
+    void rejectAgain(String reason, byte[] line) {
+        rejects.add(tagged(reason, line));
     }
 
     private void state(Fact fact) {

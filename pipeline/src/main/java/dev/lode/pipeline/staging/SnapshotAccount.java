@@ -18,6 +18,7 @@ final class SnapshotAccount {
     private final Collection<PluginStage> plugins;
     private final SortedMap<String, Long> contradictions;
     private final SortedMap<String, Long> issues = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, Long>> notes = new TreeMap<>();
     private final List<SnapshotIndex.Reject> rejects = new ArrayList<>();
 
     /**
@@ -33,7 +34,10 @@ final class SnapshotAccount {
     /** Writes {@code issues.jsonl} and {@code rejects.jsonl}. */
     List<StagedFile> write() {
         contradictions.values().forEach(count -> issues.merge("CONFLICT", count, Long::sum));
-        plugins.forEach(plugin -> plugin.infos().forEach((code, count) -> issues.merge(code, count, Long::sum)));
+        plugins.stream().filter(plugin -> !plugin.infos().isEmpty()).forEach(plugin -> {
+            notes.put(plugin.plugin().id(), plugin.infos());
+            plugin.infos().forEach((code, count) -> issues.merge(code, count, Long::sum));
+        });
         StagedFile issueFile = write(
                 "issues.jsonl",
                 PluginStage::issues,
@@ -49,6 +53,11 @@ final class SnapshotAccount {
     /** By code. */
     SortedMap<String, Long> issues() {
         return issues;
+    }
+
+    /** What is only counted, by plugin and code. */
+    SortedMap<String, SortedMap<String, Long>> notes() {
+        return notes;
     }
 
     List<SnapshotIndex.Reject> rejects() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.staging.contract.Contract;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
  *
  * @param facts envelopes by plugin and type
  * @param issues by code
+ * @param notes by plugin and code, what is worth knowing and is only counted
  * @param conflicts by plugin and property, {@code git Person.name}: keys of which the plugin itself said two values
  */
 public record SnapshotIndex(
@@ -32,6 +34,7 @@ public record SnapshotIndex(
         SortedMap<String, SortedMap<String, Long>> facts,
         SortedMap<String, Long> issues,
         List<Reject> rejects,
+        SortedMap<String, SortedMap<String, Long>> notes,
         SortedMap<String, Long> conflicts) {
 
     public static final String FILE = "index.json";
@@ -89,6 +92,10 @@ public record SnapshotIndex(
                         file + " was written under contract \"" + version + "\"; this version reads "
                                 + Contract.VERSION,
                         "Upgrade lode, or remove the snapshot's folder and run again.");
+            }
+            if (tree instanceof ObjectNode index && !index.has("notes")) {
+                // Snapshots that were sealed before there were notes have none.
+                index.putObject("notes");
             }
             return JSON.treeToValue(tree, SnapshotIndex.class);
         } catch (JsonProcessingException e) {

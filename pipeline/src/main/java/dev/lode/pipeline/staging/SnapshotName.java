@@ -29,6 +29,12 @@ public record SnapshotName(String repository, String id) implements Comparable<S
                 compact(eventTime(revision.committedAt())) + suffix(revision.commit(), fingerprint));
     }
 
+    /** Of the same repository at the same commit. */
+    static SnapshotName again(SnapshotName former, SnapshotIndex.Origin origin, String fingerprint) {
+        return new SnapshotName(
+                former.repository(), compact(origin.committedAt()) + suffix(origin.commit(), fingerprint));
+    }
+
     /** @param eventTime newest commit time of the inputs */
     static SnapshotName portfolio(List<SnapshotName> inputs, String eventTime, String fingerprint) {
         return new SnapshotName("", compact(eventTime) + suffix(digest(inputs), fingerprint));

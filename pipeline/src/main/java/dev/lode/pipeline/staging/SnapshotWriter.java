@@ -75,7 +75,11 @@ public final class SnapshotWriter implements AutoCloseable {
     }
 
     /** Where a plugin of the current phase talks to; the same one each time. */
-    public synchronized FactSink sink(PluginDescriptor plugin) {
+    public FactSink sink(PluginDescriptor plugin) {
+        return stage(plugin);
+    }
+
+    synchronized PluginStage stage(PluginDescriptor plugin) {
         if (done.containsKey(plugin.id())) {
             throw new IllegalStateException("the phase of " + plugin.id() + " is over");
         }
@@ -89,6 +93,11 @@ public final class SnapshotWriter implements AutoCloseable {
         if (stage != null) {
             stage.discard();
         }
+    }
+
+    /** Counts what a plugin contradicted itself in when it was heard the first time. */
+    synchronized void contradicted(String what, long keys) {
+        conflicts.merge(what, keys, Long::sum);
     }
 
     /** What is known by now: the phases that are over, and each plugin of this one that has talked. */
@@ -159,6 +168,7 @@ public final class SnapshotWriter implements AutoCloseable {
                 facts,
                 account.issues(),
                 account.rejects(),
+                account.notes(),
                 conflicts);
     }
 

@@ -84,6 +84,13 @@ public final class StagingArea {
         return writer(SnapshotName.of(revision, fingerprint), fingerprint, origin, List.of());
     }
 
+    /** Begins another snapshot of what a sealed one is of. */
+    public SnapshotWriter beginAgain(Snapshot former, String fingerprint) {
+        SnapshotIndex.Origin origin = former.index().origin();
+        SnapshotName name = SnapshotName.again(former.name(), origin, fingerprint);
+        return writer(name, fingerprint, origin, List.of());
+    }
+
     /** Begins the snapshot of what follows from all repositories together. */
     public SnapshotWriter beginPortfolio(Collection<Snapshot> inputs, String fingerprint) {
         SnapshotIndex.Origin origin = new SnapshotIndex.Origin("", "", "", newest(inputs), false, names(inputs));

@@ -57,6 +57,20 @@ public final class EnvelopeReader {
         }
     }
 
+    /** A line of {@code rejects.jsonl}. */
+    public static RefusedFact refused(byte[] line) throws MalformedEnvelopeException {
+        try (JsonParser json = JSON.createParser(line)) {
+            require(json.nextToken() == JsonToken.START_OBJECT, "not an object");
+            Parts parts = new Parts();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                parts.envelope(json);
+            }
+            return new RefusedFact(parts.kind, parts.reason, parts.cut, parts.fact());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new MalformedEnvelopeException(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static void require(boolean holds, String message) throws MalformedEnvelopeException {
         if (!holds) {
             throw new MalformedEnvelopeException(message);
@@ -89,6 +103,8 @@ public final class EnvelopeReader {
         private String traceId = "";
         private String eventTs = "";
         private String kind = "";
+        private String reason = "";
+        private boolean cut;
         private String relationship = "";
         private final Place subject = new Place();
         private final Place start = new Place();
@@ -107,7 +123,9 @@ public final class EnvelopeReader {
                 case "trace_id" -> traceId = text(json);
                 case "event_ts" -> eventTs = text(json);
                 case "kind" -> kind = text(json);
-                case "payload" -> payload(json);
+                case "payload", "fact" -> payload(json);
+                case "reason" -> reason = text(json);
+                case "cut" -> cut = json.getBooleanValue();
                 default -> json.skipChildren();
             }
         }
@@ -135,15 +153,18 @@ public final class EnvelopeReader {
             for (String stated : List.of(contractVersion, traceId, eventTs, kind, subject.rid)) {
                 require(!stated.isEmpty(), "contract_version, trace_id, event_ts, kind or rid is missing");
             }
+            if (relationship.isEmpty()) {
+                require(!subject.type.isEmpty(), "the payload is neither a node nor a relationship");
+            } else {
+                require(!start.rid.isEmpty() && !end.rid.isEmpty(), "start or end without rid");
+            }
             return new Envelope(contractVersion, traceId, eventTs, kind, subject.rid, start.rid, end.rid, fact());
         }
 
         private Fact fact() throws MalformedEnvelopeException {
             if (relationship.isEmpty()) {
-                require(!subject.type.isEmpty(), "the payload is neither a node nor a relationship");
                 return new Node(subject.key(), properties);
             }
-            require(!start.rid.isEmpty() && !end.rid.isEmpty(), "start or end without rid");
             require(!evidence.isEmpty(), "evidence is missing");
             return new Relationship(
                     relationship,

@@ -45,25 +45,29 @@ public final class Payload {
         return json.raw("}").toBytes();
     }
 
-    /**
-     * A fact that has no rid because it was refused.
-     *
-     * @param longest characters to which its texts are cut, with the number of those that are left out behind
-     */
-    public static byte[] refused(Fact fact, int longest) {
+    /** A fact that has no rid because it was refused. */
+    public static byte[] refused(Fact fact) {
         return switch (fact) {
-            case Node node -> of(new Node(cut(node.key(), longest), cut(node.properties(), longest)), "");
+            case Node node -> of(node, "");
+            case Relationship relationship -> of(relationship, "", "", "");
+        };
+    }
+
+    /**
+     * A fact with its long texts cut, and the number of characters that are left out behind each.
+     *
+     * @param longest characters of a text, elements of a list
+     */
+    public static Fact cut(Fact fact, int longest) {
+        return switch (fact) {
+            case Node node -> new Node(cut(node.key(), longest), cut(node.properties(), longest));
             case Relationship relationship ->
-                of(
-                        new Relationship(
-                                relationship.type(),
-                                cut(relationship.start(), longest),
-                                cut(relationship.end(), longest),
-                                cut(relationship.properties(), longest),
-                                relationship.evidence()),
-                        "",
-                        "",
-                        "");
+                new Relationship(
+                        relationship.type(),
+                        cut(relationship.start(), longest),
+                        cut(relationship.end(), longest),
+                        cut(relationship.properties(), longest),
+                        relationship.evidence());
         };
     }
 
