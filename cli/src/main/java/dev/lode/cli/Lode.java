@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StageCommand.class,
             ContractCommand.class,
             OntologyCommand.class,
+            BackfillCommand.class,
             ReplayCommand.class,
             DlqCommand.class,
             VerifyCommand.class,

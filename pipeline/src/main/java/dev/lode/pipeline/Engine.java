@@ -68,14 +68,35 @@ public record Engine(
     IngestStage ingesting() {
         Checkouts checkouts = new Checkouts(
                 checkoutSettings(), Credentials.of(environment, Path.of(System.getProperty("user.home"))));
-        PluginRunner runner = new PluginRunner(Duration.ofMinutes(settings.whole(SettingKey.LIMIT_PLUGIN_MINUTES)));
+        PluginRunner runner = runner();
         return new IngestStage(
                 checkouts,
-                new RepositoryStage(checkouts, plugins, runner, staging(), ontology, options(), listener),
-                new PortfolioStage(plugins, runner, staging(), ontology, listener),
+                new RepositoryStage(checkouts, plugins, runner, staging(), ontology, fingerprints(), listener),
+                concluding(runner),
                 staging(),
                 workspace().root(),
                 settings.threads());
+    }
+
+    BackfillStage backfilling() {
+        PluginRunner runner = runner();
+        return new BackfillStage(
+                plugins,
+                runner,
+                staging(),
+                ontology,
+                fingerprints(),
+                concluding(runner),
+                workspace().root(),
+                listener);
+    }
+
+    private PortfolioStage concluding(PluginRunner runner) {
+        return new PortfolioStage(plugins, runner, staging(), ontology, listener);
+    }
+
+    private PluginRunner runner() {
+        return new PluginRunner(Duration.ofMinutes(settings.whole(SettingKey.LIMIT_PLUGIN_MINUTES)));
     }
 
     LoadStage loading() {
@@ -142,11 +163,11 @@ public record Engine(
     }
 
     /** What besides plugins and commit changes the facts of a repository. */
-    private SortedMap<String, String> options() {
+    private RepositoryFingerprint fingerprints() {
         SortedMap<String, String> options = new TreeMap<>();
         for (SettingKey key : List.of(SettingKey.LIMIT_FILE_BYTES, SettingKey.LIMIT_FILES)) {
             options.put(key.path(), settings.text(key));
         }
-        return options;
+        return new RepositoryFingerprint(plugins, options);
     }
 }

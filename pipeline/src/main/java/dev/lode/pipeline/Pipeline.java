@@ -38,6 +38,24 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * What is staged, under the present vocabulary, to the graph.
+     *
+     * @param since only repositories with a commit of that time or newer; all when empty
+     */
+    public RunManifest backfill(String since) {
+        try (Run run = Run.begin("backfill", engine)) {
+            run.stage("stage", () -> run.ingested(engine.backfilling().again(since)));
+            run.stage("load", () -> run.loaded(engine.loading().load(run::store)));
+            return run.end();
+        }
+    }
+
+    /** Version of the present vocabulary. */
+    public String ontologyVersion() {
+        return engine.ontology().version();
+    }
+
     /** What an outage left to the graph. */
     public RunManifest replay() {
         try (Run run = Run.begin("replay", engine)) {

@@ -9,7 +9,6 @@ import dev.lode.pipeline.checkout.OpenRepository;
 import dev.lode.pipeline.checkout.RemoteHead;
 import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.plugins.Plugins;
-import dev.lode.pipeline.staging.Fingerprint;
 import dev.lode.pipeline.staging.Snapshot;
 import dev.lode.pipeline.staging.SnapshotWriter;
 import dev.lode.pipeline.staging.StagingArea;
@@ -27,7 +26,7 @@ record RepositoryStage(
         PluginRunner runner,
         StagingArea staging,
         Ontology ontology,
-        SortedMap<String, String> options,
+        RepositoryFingerprint fingerprints,
         RunListener listener) {
 
     /** Says in a snapshot what was noticed before any miner ran. */
@@ -43,7 +42,7 @@ record RepositoryStage(
             return failed(source, source.failure().orElseThrow(), start);
         }
         RemoteHead head = source.head().get();
-        String fingerprint = fingerprint(head);
+        String fingerprint = fingerprints.of(head.url(), head.branch(), ontology.version());
         try {
             Optional<Snapshot> known = staging.find(head.repository(), head.commit(), fingerprint);
             if (known.isPresent()) {
@@ -71,13 +70,6 @@ record RepositoryStage(
             runs.analyze(plugins.analyzers(Scope.REPOSITORY));
             return writer.seal();
         }
-    }
-
-    private String fingerprint(RemoteHead head) {
-        SortedMap<String, String> all = new TreeMap<>(options);
-        all.put("branch", head.branch());
-        all.put("url", head.url());
-        return Fingerprint.of(plugins.descriptors(Scope.REPOSITORY), all, ontology);
     }
 
     private static Outcome done(Sources.Source source, Status status, Snapshot snapshot, long start) {

@@ -27,6 +27,8 @@ public record RunManifest(
     public enum Status {
         /** It was read, and a new snapshot was staged. */
         MINED,
+        /** What is staged of it was judged again by other words; it was not read. */
+        RESTAGED,
         /** Its commit and the plugins are as they were; nothing was done. */
         UNCHANGED,
         /** It could not be read; an older snapshot of it stays where there is one. */
@@ -91,7 +93,7 @@ public record RunManifest(
     /**
      * What went wrong.
      *
-     * @param phase of a repository, look or read; of the whole run, ingest, load or report
+     * @param phase of a repository, look, read or stage; of the whole run, ingest, stage, load or report
      */
     public record Failure(String code, String message, String hint, String phase) {
 

@@ -1,0 +1,29 @@
+package dev.lode.pipeline;
+
+import dev.lode.pipeline.plugins.Plugins;
+import dev.lode.pipeline.staging.Fingerprint;
+import dev.lode.spi.PluginDescriptor.Scope;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What besides its commit decides what a repository's snapshot holds.
+ *
+ * @param options those of all repositories
+ */
+record RepositoryFingerprint(Plugins plugins, SortedMap<String, String> options) {
+
+    String of(String url, String branch, String ontologyVersion) {
+        SortedMap<String, String> all = new TreeMap<>(options);
+        all.put("branch", branch);
+        all.put("url", url);
+        return Fingerprint.of(plugins.descriptors(Scope.REPOSITORY), all, ontologyVersion);
+    }
+
+    /** Of a snapshot that follows from one which other plugins or options have made; no build asks for it. */
+    String after(String former, String ontologyVersion) {
+        SortedMap<String, String> all = new TreeMap<>(options);
+        all.put("backfill of", former);
+        return Fingerprint.of(plugins.descriptors(Scope.REPOSITORY), all, ontologyVersion);
+    }
+}
