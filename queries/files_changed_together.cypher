@@ -10,10 +10,15 @@
 MATCH (repository:Repository)-[:CONTAINS]->(commit:Commit)
 WHERE repository.name = $repository AND commit.files > 1 AND commit.files <= $files
       AND substring(commit.committed_at, 0, 10) > $start
-MATCH (first:File)<-[:TOUCHES]-(commit)-[:TOUCHES]->(second:File)
-WHERE first.repository = $repository AND second.repository = $repository AND first.path < second.path
-      AND coalesce(first.generated, false) = false AND coalesce(second.generated, false) = false
-WITH first.path AS one, second.path AS other, count(commit) AS commits
+MATCH (commit)-[:TOUCHES]->(file:File)
+WHERE file.repository = $repository AND coalesce(file.generated, false) = false
+WITH DISTINCT commit, file.path AS path
+WITH commit, collect(path) AS paths
+UNWIND paths AS one
+UNWIND paths AS other
+WITH one, other
+WHERE one < other
+WITH one, other, count(*) AS commits
 WHERE commits >= $least
 RETURN one, other, commits
 ORDER BY commits DESC, one, other

@@ -19,6 +19,7 @@ record RunSummary(Console console) {
         for (RepositoryRun run : manifest.repositories()) {
             run.failure().ifPresent(failure -> tell(run.location() + ": ", failure));
         }
+        manifest.report().ifPresent(run -> run.failures().forEach(failure -> tell("", failure)));
         manifest.failure().ifPresent(failure -> tell("", failure));
     }
 

@@ -1,5 +1,6 @@
 package dev.lode.pipeline;
 
+import dev.lode.pipeline.RunManifest.Failure;
 import dev.lode.pipeline.RunManifest.ReportRun;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.graph.load.Loader;
@@ -40,7 +41,7 @@ record ReportStage(
         Reports reports = new Reports(templates, Product.VERSION);
         String facts = facts(store);
         if (names.isEmpty() && reports.current(folder, facts)) {
-            return new ReportRun(folder.toString(), 0, 0, 0, 0, 0, (System.nanoTime() - start) / 1_000_000);
+            return new ReportRun(folder.toString(), 0, 0, 0, 0, 0, List.of(), (System.nanoTime() - start) / 1_000_000);
         }
         listener.progress("writing reports");
         QuerySession session = new QuerySession(queries, store);
@@ -54,7 +55,16 @@ record ReportStage(
                 asked,
                 session.hits(),
                 share(session.hits(), asked),
+                summary.failed().stream().map(ReportStage::failure).toList(),
                 (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static Failure failure(Reports.FailedPage page) {
+        return new Failure(
+                page.failure().code(),
+                page.path() + ": " + page.query() + ": " + page.failure().getMessage(),
+                page.failure().hint(),
+                "report");
     }
 
     /** What the answers depend on: what the store holds, and how the questions read. */

@@ -80,6 +80,7 @@ public record RunManifest(
      * The pages.
      *
      * @param queryHitRate share of questions that were answered from memory, 0 to 1
+     * @param failures pages that could not be made, because a question asked for too much; they say so themselves
      */
     public record ReportRun(
             String folder,
@@ -88,12 +89,14 @@ public record RunManifest(
             long queriesAsked,
             long queriesFromMemory,
             double queryHitRate,
+            List<Failure> failures,
             long elapsedMillis) {}
 
     /**
      * What went wrong.
      *
-     * @param phase of a repository, look, read or stage; of the whole run, ingest, stage, load or report
+     * @param phase of a repository, look, read or stage; of the whole run, ingest, stage, load or report;
+     *     of a page, report
      */
     public record Failure(String code, String message, String hint, String phase) {
 

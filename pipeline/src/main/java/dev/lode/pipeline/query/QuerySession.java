@@ -1,5 +1,6 @@
 package dev.lode.pipeline.query;
 
+import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.spi.Value;
 import java.util.Collections;
@@ -13,6 +14,7 @@ public final class QuerySession {
     private final QueryRegistry registry;
     private final GraphStore store;
     private final Map<Question, QueryResult> answers = new HashMap<>();
+    private final Map<Question, LodeException> unanswered = new HashMap<>();
     private long hits;
 
     public QuerySession(QueryRegistry registry, GraphStore store) {
@@ -37,11 +39,24 @@ public final class QuerySession {
             hits++;
             return known;
         }
-        QueryResult answer = timed(question, query.cypher());
-        QueryResult typed =
-                new QueryResult(answer.meta(), TypedColumns.of(query).apply(answer.data()));
+        LodeException former = unanswered.get(question);
+        if (former != null) {
+            throw former;
+        }
+        QueryResult typed = typed(query, question);
         answers.put(question, typed);
         return typed;
+    }
+
+    /** A question without an answer is not asked again: it would take as long again. */
+    private QueryResult typed(SavedQuery query, Question question) {
+        try {
+            QueryResult answer = timed(question, query.cypher());
+            return new QueryResult(answer.meta(), TypedColumns.of(query).apply(answer.data()));
+        } catch (LodeException failure) {
+            unanswered.put(question, failure);
+            throw failure;
+        }
     }
 
     /**

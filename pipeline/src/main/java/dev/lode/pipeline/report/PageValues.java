@@ -1,5 +1,7 @@
 package dev.lode.pipeline.report;
 
+import dev.lode.pipeline.LodeException;
+import dev.lode.pipeline.graph.QueryFailures;
 import dev.lode.pipeline.query.Table;
 import dev.lode.pipeline.report.page.Cells;
 import java.util.LinkedHashMap;
@@ -18,8 +20,26 @@ record PageValues(Answers answers, Table rejects, Style style, String version) {
         for (ReportTemplate.Ask ask : report.asks()) {
             SortedMap<String, String> parameters = new TreeMap<>(ask.parameters());
             parameters.replaceAll((name, value) -> known.getOrDefault(value, value));
-            values.put(ask.name(), Cells.of(answers.ask(ask.query(), parameters)));
+            values.put(ask.name(), Cells.of(answer(ask.query(), parameters)));
         }
+        values.putAll(common(report, subject, window));
+        return values;
+    }
+
+    private Table answer(String query, SortedMap<String, String> parameters) {
+        try {
+            return answers.ask(query, parameters);
+        } catch (LodeException e) {
+            if (QueryFailures.tooMuch(e)) {
+                throw new UnansweredException(query, e);
+            }
+            throw e;
+        }
+    }
+
+    /** What every page knows, whatever it asks. */
+    Map<String, Object> common(ReportTemplate report, Optional<Subject> subject, Window window) {
+        Map<String, Object> values = new LinkedHashMap<>();
         values.put("title", report.title());
         values.put("rejects", Cells.of(rejects));
         values.put("window", Map.of("start", window.start(), "before", window.before(), "end", window.end()));

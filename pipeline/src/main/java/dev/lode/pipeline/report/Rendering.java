@@ -6,9 +6,11 @@ import dev.lode.pipeline.report.page.PageRecord;
 import dev.lode.pipeline.report.page.PeopleNames;
 import dev.lode.pipeline.report.page.TemplateEngine;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,9 @@ final class Rendering {
     /** Columns email and name; one row a person, in the order of their first commits. */
     private static final String PEOPLE = "people_by_first_commit";
 
+    /** What stands on a page that could not be made. */
+    private static final String FAILED = "_failed.md.j2";
+
     private final TemplateSet templates;
     private final String version;
     private final String basis;
@@ -31,6 +36,7 @@ final class Rendering {
     private final SortedMap<String, Subject> repositories = new TreeMap<>();
     private final SortedMap<String, ReportManifest.Entry> files = new TreeMap<>();
     private final TemplateEngine engine;
+    private final List<Reports.FailedPage> failed = new ArrayList<>();
     private int pages;
     private int written;
 
@@ -74,9 +80,11 @@ final class Rendering {
             }
         }
         int deleted = tidy(former);
-        ReportManifest manifest = ReportManifest.of(version, templates, basis, inputs(), files);
+        // A folder with a page that failed is not current: the next run tries again.
+        String known = failed.isEmpty() ? basis : "";
+        ReportManifest manifest = ReportManifest.of(version, templates, known, inputs(), files);
         write(ReportManifest.NAME, manifest.toJson());
-        return new Reports.Summary(manifest.run(), pages, files.size() + 1, written, deleted);
+        return new Reports.Summary(manifest.run(), pages, files.size() + 1, written, deleted, List.copyOf(failed));
     }
 
     private Collection<String> inputs() {
@@ -90,13 +98,26 @@ final class Rendering {
                 report.output().replace("{slug}", subject.map(Subject::slug).orElse(""));
         PageRecord record = new PageRecord(path, subject);
         Window window = Window.until(subject.map(Subject::committedOn).orElseGet(this::newest));
-        String page = engine.render(report.file(), report.body(), values.of(report, subject, window), record);
+        String page = text(report, subject, window, record);
         SortedMap<String, String> diagrams = new TreeMap<>();
         record.diagrams().forEach((id, source) -> diagrams.put(id, Hash.of(source)));
         add(path, report, page, diagrams);
         String beside = path.substring(0, path.lastIndexOf('/') + 1) + "data/";
         record.tables().forEach((name, csv) -> add(beside + name + ".csv", report, csv, new TreeMap<>()));
         pages++;
+    }
+
+    private String text(ReportTemplate report, Optional<Subject> subject, Window window, PageRecord record) {
+        try {
+            return engine.render(report.file(), report.body(), values.of(report, subject, window), record);
+        } catch (UnansweredException e) {
+            failed.add(new Reports.FailedPage(record.path(), e.query(), e.failure()));
+            Map<String, Object> known = values.common(report, subject, window);
+            known.put("query", e.query());
+            known.put("reason", String.valueOf(e.failure().getMessage()));
+            String body = Objects.requireNonNull(templates.texts().get(FAILED), FAILED);
+            return engine.render(FAILED, body, known, record);
+        }
     }
 
     private String newest() {

@@ -37,8 +37,16 @@ public final class Reports {
      * @param files pages, tables and manifest
      * @param written those whose bytes changed
      * @param deleted former files that no longer belong
+     * @param failed pages that say that they could not be made
      */
-    public record Summary(String run, int pages, int files, int written, int deleted) {}
+    public record Summary(String run, int pages, int files, int written, int deleted, List<FailedPage> failed) {}
+
+    /**
+     * A page that could not be made because a question asked for too much.
+     *
+     * @param path in the folder
+     */
+    public record FailedPage(String path, String query, LodeException failure) {}
 
     /** Whether a folder holds just what rendering all reports from these facts would write. */
     public boolean current(Path folder, String facts) {

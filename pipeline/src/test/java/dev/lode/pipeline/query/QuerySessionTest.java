@@ -2,6 +2,7 @@ package dev.lode.pipeline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.graph.GraphStore;
@@ -44,6 +45,17 @@ class QuerySessionTest {
         assertThat(first.meta().parameters())
                 .containsEntry("repository", Value.of(""))
                 .containsEntry("limit", Value.of(1000));
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerIsAskedOnceToo() throws IOException {
+        QuerySession endless =
+                session("endless", "// What?\n// column n: integer -- n\nUNWIND range(1, 200000) AS n RETURN n");
+        Throwable first = catchThrowable(() -> endless.ask("endless", Map.of()));
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        LodeException.class, e -> assertThat(e.code()).isEqualTo("TOO_MANY_ROWS"));
+        assertThat(catchThrowable(() -> endless.ask("endless", Map.of()))).isSameAs(first);
     }
 
     @Test

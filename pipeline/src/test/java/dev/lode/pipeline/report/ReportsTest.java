@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lode.pipeline.LodeException;
+import dev.lode.pipeline.graph.QueryFailures;
+import dev.lode.pipeline.graph.QueryLimits;
 import dev.lode.pipeline.query.QueryRegistry;
 import dev.lode.pipeline.query.Table;
 import dev.lode.spi.Value;
@@ -100,6 +102,39 @@ class ReportsTest {
                                         .normalize())
                                 .as(path)
                                 .isRegularFile()));
+    }
+
+    @Test
+    void aPageWhoseQuestionTakesTooLongSaysSoAndTheOthersAreComplete() throws IOException {
+        render(List.of());
+        SortedMap<String, String> whole = files(folder);
+        Answers answers = new ListedAnswers(QueryRegistry.builtIn(), LANDSCAPE.resolve("answers"));
+        Answers slow = (query, parameters) -> {
+            if (query.equals("file_authors") && parameters.get("repository").endsWith("orders-dbt")) {
+                throw QueryFailures.tooLong(QueryLimits.standard());
+            }
+            return answers.ask(query, parameters);
+        };
+
+        Reports.Summary summary = new Reports(TemplateSet.builtIn(), "0.1.0")
+                .render(new Reports.Request(slow, rejects(), folder, "facts", List.of()));
+
+        SortedMap<String, String> rest = files(folder);
+        Reports.FailedPage failed = summary.failed().getFirst();
+        assertThat(summary.failed()).hasSize(1);
+        assertThat(failed.path()).isEqualTo("repos/github.com+acme+orders-dbt/hotspots.md");
+        assertThat(failed.query()).isEqualTo("file_authors");
+        assertThat(rest.get(failed.path()))
+                .contains("this page could not be made")
+                .contains("`file_authors`")
+                .contains("took longer than 60000 ms");
+        assertThat(new Reports(TemplateSet.builtIn(), "0.1.0").current(folder, "facts"))
+                .as("the next run tries again")
+                .isFalse();
+        List<String> ofFailed = List.of("manifest.json", failed.path());
+        rest.forEach((path, text) -> assertThat(ofFailed.contains(path) || text.equals(whole.get(path)))
+                .as(path)
+                .isTrue());
     }
 
     @Test

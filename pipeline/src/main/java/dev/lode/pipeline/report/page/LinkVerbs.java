@@ -41,21 +41,23 @@ final class LinkVerbs {
         return List.copyOf(ends.values());
     }
 
-    /** Links between files as links between the components that these lie in, with a {@code weight}. */
+    /** Links between files as links between the components that these lie in; {@code weight} sums up a number. */
     private static List<Map<String, Object>> between(Object subject, Arguments arguments) {
         Components components = Components.of(arguments.rows(0, "among").stream()
                 .map(row -> Cells.text(row, "path"))
                 .toList());
-        return joined(Cells.rows(subject), components::of);
+        return joined(Cells.rows(subject), components::of, arguments.text(1, "number"));
     }
 
-    /** Links between things as links between what their names begin with, with a {@code weight}. */
+    /** Links between things as links between what their names begin with; {@code weight} counts them. */
     private static List<Map<String, Object>> folded(Object subject, Arguments arguments) {
         String separator = arguments.text(0, "separator");
-        return joined(Cells.rows(subject), name -> head(name, separator));
+        String otherwise = arguments.text(1, "otherwise");
+        return joined(Cells.rows(subject), name -> head(name, separator, otherwise), "");
     }
 
-    private static List<Map<String, Object>> joined(List<Map<String, Object>> rows, UnaryOperator<String> whole) {
+    private static List<Map<String, Object>> joined(
+            List<Map<String, Object>> rows, UnaryOperator<String> whole, String number) {
         SortedMap<String, Map<String, Object>> links = new TreeMap<>();
         for (Map<String, Object> row : rows) {
             String source = whole.apply(Cells.text(row, "source"));
@@ -64,7 +66,12 @@ final class LinkVerbs {
                 links.computeIfAbsent(
                                 source + "\u0000" + target,
                                 key -> new LinkedHashMap<>(Map.of("source", source, "target", target, "weight", 0L)))
-                        .merge("weight", 1L, (a, b) -> (Long) a + (Long) b);
+                        .merge(
+                                "weight",
+                                number.isEmpty()
+                                        ? 1L
+                                        : Cells.number(row, number).longValue(),
+                                (a, b) -> (Long) a + (Long) b);
             }
         }
         return List.copyOf(links.values());
@@ -90,7 +97,10 @@ final class LinkVerbs {
         return rows.stream().filter(reached::contains).toList();
     }
 
-    /** Each row with a column that holds the last parts of another one. */
+    /**
+     * Each row with a column that holds the last parts of another one. Where several end alike, the part in which they
+     * differ stands before: {@code main/…/lang/time} and {@code test/…/lang/time}.
+     */
     private static List<Map<String, Object>> tail(Object subject, Arguments arguments) {
         String separator = arguments.text(2, "separator", "/");
         int parts = arguments
@@ -98,13 +108,42 @@ final class LinkVerbs {
                 .map(Cells::number)
                 .map(Number::intValue)
                 .orElse(1);
-        return with(subject, arguments, name -> tail(name, separator, parts));
+        Map<String, Set<String>> alike = new HashMap<>();
+        for (Map<String, Object> row : Cells.rows(subject)) {
+            String name = Cells.text(row, arguments.text(0, "of"));
+            alike.computeIfAbsent(tail(name, separator, parts), key -> new HashSet<>())
+                    .add(name);
+        }
+        return with(
+                subject,
+                arguments,
+                name -> told(name, alike.getOrDefault(tail(name, separator, parts), Set.of()), separator, parts));
     }
 
-    /** Each row with a column that holds all but the last part of another one. */
+    private static String told(String name, Set<String> alike, String separator, int parts) {
+        int needed = parts;
+        while (sameTail(name, alike, separator, needed)) {
+            needed++;
+        }
+        String longer = tail(name, separator, needed);
+        int end = longer.indexOf(separator);
+        return needed <= parts + 1 || end < 0
+                ? longer
+                : longer.substring(0, end) + separator + "…" + separator + tail(name, separator, parts);
+    }
+
+    private static boolean sameTail(String name, Set<String> alike, String separator, int parts) {
+        String tail = tail(name, separator, parts);
+        return alike.stream()
+                .anyMatch(other ->
+                        !other.equals(name) && tail(other, separator, parts).equals(tail));
+    }
+
+    /** Each row with a column that holds all but the last part of another one, or what is said where there is one only. */
     private static List<Map<String, Object>> head(Object subject, Arguments arguments) {
-        String separator = arguments.text(2, "separator", "/");
-        return with(subject, arguments, name -> head(name, separator));
+        String separator = arguments.text(2, "separator");
+        String otherwise = arguments.text(3, "otherwise");
+        return with(subject, arguments, name -> head(name, separator, otherwise));
     }
 
     private static List<Map<String, Object>> with(Object subject, Arguments arguments, UnaryOperator<String> part) {
@@ -125,8 +164,8 @@ final class LinkVerbs {
         return from < 0 ? name : name.substring(from + separator.length());
     }
 
-    private static String head(String name, String separator) {
+    private static String head(String name, String separator, String otherwise) {
         int end = name.lastIndexOf(separator);
-        return end < 0 ? name : name.substring(0, end);
+        return end < 0 ? otherwise : name.substring(0, end);
     }
 }

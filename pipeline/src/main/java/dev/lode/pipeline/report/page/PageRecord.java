@@ -20,6 +20,10 @@ public final class PageRecord {
         this.subject = subject;
     }
 
+    public String path() {
+        return path;
+    }
+
     public Optional<Subject> subject() {
         return subject;
     }

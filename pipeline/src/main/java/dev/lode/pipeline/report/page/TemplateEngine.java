@@ -122,7 +122,9 @@ public final class TemplateEngine {
             if (!result.getErrors().isEmpty()) {
                 throw failure(file, result.getErrors());
             }
-            return result.getOutput().replace(NO_LINE, "").stripLeading().stripTrailing() + "\n";
+            // Where nothing is said between two parts, one empty line is enough.
+            String text = result.getOutput().replace(NO_LINE, "").replaceAll("\n{3,}", "\n\n");
+            return text.strip() + "\n";
         } finally {
             page = null;
         }
