@@ -122,6 +122,7 @@ class BackfillTest {
                 repositories:
                   - path: %s
                     name: service
+                    exclude: ["docs/**"]
                 extensions:
                 %s  plugins:
                     - jar: %s

@@ -97,10 +97,14 @@ class ReferencePagesTest {
             String otherwise = key.otherwise().isEmpty() ? "" : "`" + key.otherwise() + "`";
             row(page, "`" + key.path() + "`", "`" + key.variable() + "`", otherwise, key.description());
         }
-        page.append(
-                        "\n`repositories` lists what to read: a URL, a path, or a mapping of `url` or `path` with `name` and")
+        page.append("\n`repositories` lists what to read: a URL, a path, or a mapping of `url` or `path` with `name`,")
                 .append(
-                        " `ref`.\nPaths in the file count from its folder; `${NAME}` is a variable of the environment.\n")
+                        " `ref`\nand `exclude`: globs of paths whose content is not mined, such as fixtures that are not")
+                .append(" the repository's own\ncode (`*` within a folder, `**` over folders, `{a,b}` for either; one")
+                .append(
+                        " without a slash is on names). Such a\nfile is listed and has its history, and nothing is said")
+                .append(
+                        " of what stands in it.\n\nPaths in the file count from its folder; `${NAME}` is a variable of the environment.\n")
                 .append("`extensions.plugins` lists jars with plugins of your own, each with `jar` and `sha256`.\n");
         check("configuration.md", page);
     }

@@ -28,6 +28,8 @@ import java.util.TreeMap;
 /**
  * What is staged, to snapshots under the present vocabulary. Repositories are not read, and may be gone: what miners
  * said is judged again, and what follows from it is concluded again.
+ *
+ * @param excludes what the settings leave out of one repository or another
  */
 record BackfillStage(
         Plugins plugins,
@@ -35,6 +37,7 @@ record BackfillStage(
         StagingArea staging,
         Ontology ontology,
         RepositoryFingerprint fingerprints,
+        List<List<String>> excludes,
         PortfolioStage portfolio,
         Path workspace,
         RunListener listener) {
@@ -90,11 +93,14 @@ record BackfillStage(
     private String fingerprint(SnapshotIndex former, Restaging restaging) {
         String url = former.origin().url();
         String branch = former.origin().branch();
-        boolean onlyWords =
-                fingerprints.of(url, branch, former.ontologyVersion()).equals(former.fingerprint());
-        return onlyWords && restaging.complete()
-                ? fingerprints.of(url, branch, ontology.version())
-                : fingerprints.after(former.fingerprint(), ontology.version());
+        return excludes.stream()
+                .filter(exclude -> fingerprints
+                        .of(url, branch, exclude, former.ontologyVersion())
+                        .equals(former.fingerprint()))
+                .filter(exclude -> restaging.complete())
+                .map(exclude -> fingerprints.of(url, branch, exclude, ontology.version()))
+                .findFirst()
+                .orElseGet(() -> fingerprints.after(former.fingerprint(), ontology.version()));
     }
 
     private static RepositoryRun run(Snapshot snapshot, Status status, long start, Optional<Failure> failure) {

@@ -13,6 +13,7 @@ import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.plugins.Plugins;
 import dev.lode.pipeline.query.QueryRegistry;
 import dev.lode.pipeline.report.TemplateSet;
+import dev.lode.pipeline.settings.RepositoryEntry;
 import dev.lode.pipeline.settings.SettingKey;
 import dev.lode.pipeline.settings.Settings;
 import dev.lode.pipeline.staging.StagingArea;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The stages, made from the settings. Making one reads files of the user's and nothing else. */
 public record Engine(
@@ -61,7 +63,8 @@ public record Engine(
                 .map(entry -> new RepositorySource(
                         entry.location(),
                         Optional.of(entry.name()).filter(name -> !name.isEmpty()),
-                        Optional.of(entry.ref()).filter(ref -> !ref.isEmpty())))
+                        Optional.of(entry.ref()).filter(ref -> !ref.isEmpty()),
+                        entry.exclude()))
                 .toList();
     }
 
@@ -86,9 +89,19 @@ public record Engine(
                 staging(),
                 ontology,
                 fingerprints(),
+                excludes(),
                 concluding(runner),
                 workspace().root(),
                 listener);
+    }
+
+    /** What is left out of one repository or another. */
+    private List<List<String>> excludes() {
+        return Stream.concat(
+                        Stream.of(List.<String>of()),
+                        settings.repositories().stream().map(RepositoryEntry::exclude))
+                .distinct()
+                .toList();
     }
 
     private PortfolioStage concluding(PluginRunner runner) {

@@ -19,8 +19,13 @@ import java.util.function.Consumer;
  */
 record PluginRuns(SnapshotWriter writer, PluginRunner runner) {
 
-    void mine(List<Miner> miners, Checkout checkout) throws InterruptedException {
+    /**
+     * @param whole for miners of the repository as such, which name no files
+     * @param part for miners of the content of files
+     */
+    void mine(List<Miner> miners, Checkout whole, Checkout part) throws InterruptedException {
         for (Miner miner : miners) {
+            Checkout checkout = miner.describe().files().isEmpty() ? whole : part;
             run(miner.describe(), checkout.revision().repository(), sink -> miner.mine(checkout, sink));
         }
         writer.finishPhase("mine");

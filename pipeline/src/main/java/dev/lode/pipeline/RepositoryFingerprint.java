@@ -3,6 +3,7 @@ package dev.lode.pipeline;
 import dev.lode.pipeline.plugins.Plugins;
 import dev.lode.pipeline.staging.Fingerprint;
 import dev.lode.spi.PluginDescriptor.Scope;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,10 +14,14 @@ import java.util.TreeMap;
  */
 record RepositoryFingerprint(Plugins plugins, SortedMap<String, String> options) {
 
-    String of(String url, String branch, String ontologyVersion) {
+    /** @param exclude globs of what is left out of this repository */
+    String of(String url, String branch, List<String> exclude, String ontologyVersion) {
         SortedMap<String, String> all = new TreeMap<>(options);
         all.put("branch", branch);
         all.put("url", url);
+        if (!exclude.isEmpty()) {
+            all.put("exclude", String.join("\n", exclude));
+        }
         return Fingerprint.of(plugins.descriptors(Scope.REPOSITORY), all, ontologyVersion);
     }
 

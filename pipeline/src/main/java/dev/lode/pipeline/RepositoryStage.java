@@ -6,12 +6,15 @@ import dev.lode.pipeline.RunManifest.RepositoryRun;
 import dev.lode.pipeline.RunManifest.Status;
 import dev.lode.pipeline.checkout.Checkouts;
 import dev.lode.pipeline.checkout.OpenRepository;
+import dev.lode.pipeline.checkout.PartialCheckout;
 import dev.lode.pipeline.checkout.RemoteHead;
 import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.plugins.Plugins;
 import dev.lode.pipeline.staging.Snapshot;
 import dev.lode.pipeline.staging.SnapshotWriter;
 import dev.lode.pipeline.staging.StagingArea;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Issue;
 import dev.lode.spi.PluginDescriptor;
 import dev.lode.spi.PluginDescriptor.Scope;
 import java.util.List;
@@ -42,7 +45,8 @@ record RepositoryStage(
             return failed(source, source.failure().orElseThrow(), start);
         }
         RemoteHead head = source.head().get();
-        String fingerprint = fingerprints.of(head.url(), head.branch(), ontology.version());
+        String fingerprint =
+                fingerprints.of(head.url(), head.branch(), source.source().exclude(), ontology.version());
         try {
             Optional<Snapshot> known = staging.find(head.repository(), head.commit(), fingerprint);
             if (known.isPresent()) {
@@ -61,14 +65,22 @@ record RepositoryStage(
         listener.progress(source.name() + ": opening");
         try (OpenRepository open = checkouts.open(source.source());
                 SnapshotWriter writer = staging.begin(open.revision(), fingerprint)) {
-            open.issues().forEach(writer.sink(CHECKOUT)::report);
+            PartialCheckout part = PartialCheckout.without(source.source().exclude(), open);
+            notice(open, part, writer.sink(CHECKOUT));
             PluginRuns runs = new PluginRuns(writer, runner);
             listener.progress(source.name() + ": mining");
-            runs.mine(plugins.miners(open.files()), open);
+            runs.mine(plugins.miners(part.files()), open, part);
             open.requireIntact();
             listener.progress(source.name() + ": analyzing");
             runs.analyze(plugins.analyzers(Scope.REPOSITORY));
             return writer.seal();
+        }
+    }
+
+    private static void notice(OpenRepository open, PartialCheckout part, FactSink sink) {
+        open.issues().forEach(sink::report);
+        for (int i = 0; i < part.excluded(); i++) {
+            sink.report(Issue.info("EXCLUDED", "", 0, "its content is not mined"));
         }
     }
 

@@ -74,6 +74,12 @@ final class Sources {
     }
 
     private static Source merged(Source former, Source again) {
+        if (!former.source().exclude().equals(again.source().exclude())) {
+            throw new LodeException.Configuration(
+                    "DUPLICATE_REPOSITORY",
+                    former.name() + " is listed twice, and not with the same exclude:",
+                    "Leave one of them out of lode.yml.");
+        }
         boolean same = former.head().equals(again.head());
         if (!same) {
             throw new LodeException.Configuration(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -110,12 +111,13 @@ final class SettingsReader {
     private void repository(Node node) {
         if (node instanceof MappingNode mapping) {
             Map<String, Node> entries = entries(mapping);
-            unknown(entries, Set.of("url", "path", "name", "ref"));
+            unknown(entries, Set.of("url", "path", "name", "ref", "exclude"));
             String location = text(entries, "url").isEmpty() ? beside(text(entries, "path")) : text(entries, "url");
             if (text(entries, "url").isEmpty() == text(entries, "path").isEmpty()) {
                 problem(node, "a repository has either url or path");
             }
-            repositories.add(new RepositoryEntry(location, text(entries, "name"), text(entries, "ref")));
+            repositories.add(new RepositoryEntry(
+                    location, text(entries, "name"), text(entries, "ref"), globs(entries.get("exclude"))));
         } else {
             String location = scalar(node);
             boolean isUrl = location.contains("://") || location.matches("[^/\\\\]+@[^/\\\\]+:.*");
@@ -124,6 +126,16 @@ final class SettingsReader {
             }
             repositories.add(RepositoryEntry.of(isUrl ? location : beside(location)));
         }
+    }
+
+    private List<String> globs(@Nullable Node list) {
+        List<String> globs = new ArrayList<>();
+        for (Node node : list == null ? List.<Node>of() : items(list)) {
+            String glob = scalar(node);
+            ExcludeGlob.problem(glob).ifPresent(what -> problem(node, what));
+            globs.add(glob);
+        }
+        return globs;
     }
 
     private void plugin(Node node) {

@@ -43,6 +43,11 @@ class SettingsTest {
             limits: {fils: 3}                     | lode.yml:1:16: unknown key limits.fils; did you mean "limits.files"?
             repositories: x                       | lode.yml:1:15: not a list
             repositories: [{name: x}]             | lode.yml:1:16: a repository has either url or path
+            repositories: [{url: a, exclude: x}]  | lode.yml:1:34: not a list
+            repositories: [{url: a, exclude: [""]}] | lode.yml:1:35: an empty glob
+            repositories: [{url: a, exclude: [/x]}] | lode.yml:1:35: glob /x matches nothing
+            repositories: [{url: a, exclude: [x/]}] | lode.yml:1:35: glob x/ matches nothing
+            repositories: [{url: a, exclude: ["{x"]}] | lode.yml:1:35: glob {x cannot be read
             graph: ${NOT_SET}                     | lode.yml:1:8: the environment has no variable NOT_SET
             a:\\n\\tb: 1                          | lode.yml:2:1: found character '\\t(TAB)' that cannot start any token
             - x                                   | lode.yml:1:1: not a mapping of keys to values
@@ -74,7 +79,14 @@ class SettingsTest {
         assertThat(file.repositories())
                 .containsExactly(
                         RepositoryEntry.of(folder.resolve("sub/repo").toString()),
-                        new RepositoryEntry(folder.resolve("other").toString(), "o", ""));
+                        new RepositoryEntry(folder.resolve("other").toString(), "o", "", List.of()));
+    }
+
+    @Test
+    void whatIsExcludedIsKeptInOneOrderAndOnce() throws IOException {
+        SettingsFile file = read("repositories: [{url: https://h/a, exclude: ['b/**', '*.sql', 'b/**']}]\n", Map.of());
+        assertThat(file.repositories())
+                .containsExactly(new RepositoryEntry("https://h/a", "", "", List.of("*.sql", "b/**")));
     }
 
     @Test
