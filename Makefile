@@ -64,7 +64,7 @@ bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIE
 	@$(LODE) mine $(E2E) --workspace target/bench/workspace > /dev/null
 	@$(LODE) load $(E2E) --workspace target/bench/workspace > /dev/null
 	@cd pipeline && $(JAVA_HOME)/bin/java -XX:+UseParallelGC --sun-misc-unsafe-memory-access=allow \
-	  --enable-native-access=ALL-UNNAMED -cp '../lib/*:target/test-classes:../spi/target/test-classes' \
+	  --enable-native-access=ALL-UNNAMED -cp '../lib/*:target/test-classes' \
 	  dev.lode.pipeline.bench.Bench ../target/bench $(abspath $(BENCH_REPOSITORIES))
 
 accept: jdk seed ## Write golden files and reference pages again; review the diff

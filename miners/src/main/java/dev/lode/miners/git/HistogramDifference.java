@@ -6,7 +6,8 @@ import java.util.Deque;
 /**
  * Counts the lines between two contents that {@code git --histogram} shows as added and deleted. JGit's algorithm of
  * that name cuts off common ends first and therefore takes another way now and then; this is git's own: the longest run
- * of equal lines around the rarest line is common, and what lies before and after is compared in the same way.
+ * of equal lines around the rarest line is common, and what lies before and after is compared in the same way. One
+ * instance counts many times, one after the other, and keeps its room.
  */
 final class HistogramDifference {
 
@@ -15,41 +16,42 @@ final class HistogramDifference {
 
     private static final int NONE = -1;
 
-    private final int[] before;
-    private final int[] after;
-    private final int ids;
+    /** Of the region in work: how often a line occurs before, where first, and where next. All 0 between regions. */
+    private int[] occurrences = new int[0];
 
-    /** Of the region in work: how often a line occurs before, where first, and where next. */
-    private final int[] occurrences;
-
-    private final int[] first;
-    private final int[] next;
+    private int[] first = new int[0];
+    private int[] next = new int[0];
 
     private final Deque<Region> regions = new ArrayDeque<>();
+    private int[] before = new int[0];
+    private int[] after = new int[0];
+    private int ids;
     private int added;
     private int deleted;
 
     private record Region(int startBefore, int endBefore, int startAfter, int endAfter) {}
 
-    private HistogramDifference(LineIds lines) {
-        before = lines.before();
-        after = lines.after();
+    Change.Lines count(LineNumbers.Pair lines) {
+        before = lines.before().ids();
+        after = lines.after().ids();
         ids = lines.count();
-        occurrences = new int[ids];
-        first = new int[ids];
-        next = new int[before.length];
-    }
-
-    static Change.Lines count(byte[] before, byte[] after) {
-        HistogramDifference difference = new HistogramDifference(LineIds.of(before, after));
-        difference.run();
-        return new Change.Lines(difference.added, difference.deleted, false);
-    }
-
-    private void run() {
+        added = 0;
+        deleted = 0;
+        makeRoom();
         regions.push(new Region(0, before.length, 0, after.length));
         while (!regions.isEmpty()) {
             compare(regions.pop());
+        }
+        return new Change.Lines(added, deleted, false);
+    }
+
+    private void makeRoom() {
+        if (occurrences.length < ids) {
+            occurrences = new int[ids + ids / 2];
+            first = new int[ids + ids / 2];
+        }
+        if (next.length < before.length) {
+            next = new int[before.length + before.length / 2];
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 final class LineCounter {
 
     private final Blobs blobs;
+    private final LineNumbers numbers = new LineNumbers();
+    private final HistogramDifference difference = new HistogramDifference();
 
     LineCounter(Blobs blobs) {
         this.blobs = blobs;
@@ -30,8 +32,10 @@ final class LineCounter {
         if (Blobs.binary(old.get()) || Blobs.binary(now.get())) {
             return Optional.of(Lines.BINARY);
         }
-        return Optional.of(
-                before.id().equals(after.id()) ? Lines.NONE : HistogramDifference.count(old.get(), now.get()));
+        if (before.id().equals(after.id())) {
+            return Optional.of(Lines.NONE);
+        }
+        return Optional.of(difference.count(numbers.pair(before.id(), old.get(), after.id(), now.get())));
     }
 
     /** A last line without newline counts. */

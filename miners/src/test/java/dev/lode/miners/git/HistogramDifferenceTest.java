@@ -3,6 +3,7 @@ package dev.lode.miners.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +29,7 @@ class HistogramDifferenceTest {
         "abc, '', 0, 3"
     })
     void linesAreCountedAsGitCountsThem(String before, String after, int added, int deleted) {
-        Change.Lines lines = HistogramDifference.count(content(before), content(after));
+        Change.Lines lines = count(before, after);
         assertThat(lines).isEqualTo(new Change.Lines(added, deleted, false));
     }
 
@@ -37,8 +38,17 @@ class HistogramDifferenceTest {
     void crowdedLinesAreLeftToTheClassicAlgorithm(int crowd, int extraBefore, int extraAfter) {
         String before = "a".repeat(crowd) + "b".repeat(extraBefore) + "a".repeat(crowd);
         String after = "c" + "a".repeat(crowd) + "d".repeat(extraAfter) + "a".repeat(crowd);
-        Change.Lines lines = HistogramDifference.count(content(before), content(after));
+        Change.Lines lines = count(before, after);
         assertThat(lines).isEqualTo(new Change.Lines(extraAfter + 1, extraBefore, false));
+    }
+
+    private static Change.Lines count(String before, String after) {
+        LineNumbers.Pair pair = new LineNumbers().pair(id('1'), content(before), id('2'), content(after));
+        return new HistogramDifference().count(pair);
+    }
+
+    private static ObjectId id(char digit) {
+        return ObjectId.fromString(String.valueOf(digit).repeat(40));
     }
 
     private static byte[] content(String letters) {

@@ -1,10 +1,14 @@
 package dev.lode.pipeline.bench;
 
+import dev.lode.pipeline.checkout.CheckoutSettings;
+import dev.lode.pipeline.checkout.Checkouts;
+import dev.lode.pipeline.checkout.Credentials;
+import dev.lode.pipeline.checkout.OpenRepository;
+import dev.lode.pipeline.checkout.RepositorySource;
 import dev.lode.spi.Fact;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import dev.lode.spi.Miner;
-import dev.lode.testkit.GitCheckout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,13 +29,15 @@ final class HistoryBench {
 
     static void run(Path repository) throws IOException, InterruptedException {
         Figures figures = new Figures(System.out, "git miner");
-        String directory = output("git", "-C", repository.toString(), "rev-parse", "--absolute-git-dir")
-                .strip();
         figures.print("repository", repository.toString());
-        double git = git(directory);
+        double git = git(repository);
         Counting facts = new Counting();
         long start = System.nanoTime();
-        miner().mine(new GitCheckout("bench", Path.of(directory)), facts);
+        Checkouts checkouts =
+                new Checkouts(CheckoutSettings.in(repository).withAlternates(), Credentials.none());
+        try (OpenRepository checkout = checkouts.open(RepositorySource.of(repository.toString()))) {
+            miner().mine(checkout, facts);
+        }
         double wall = Figures.seconds(start);
         double own = Figures.processor();
         figures.print("facts", facts.count, "");
@@ -51,9 +57,9 @@ final class HistoryBench {
     }
 
     /** Processor seconds of git; the shell's {@code times} prints its own and, in the second line, its children's. */
-    private static double git(String directory) throws IOException, InterruptedException {
-        String log = "git --git-dir \"$0\" log --numstat -M --histogram --no-merges HEAD >/dev/null && times";
-        String[] lines = output("sh", "-c", log, directory).split("\n");
+    private static double git(Path repository) throws IOException, InterruptedException {
+        String log = "git -C \"$0\" log --numstat -M --histogram --no-merges HEAD >/dev/null && times";
+        String[] lines = output("sh", "-c", log, repository.toString()).split("\n");
         List<MatchResult> times =
                 TIME.matcher(lines[lines.length - 1]).results().toList();
         return times.stream()
