@@ -12,7 +12,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,8 +22,18 @@ import dev.lode.spi.Analyzer;
 import dev.lode.spi.Miner;
 
 /** The floor plan of the house. An exception to a rule stands in the rule, with its reason. */
-@AnalyzeClasses(packages = "dev.lode", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.lode",
+        importOptions = {DoNotIncludeTests.class, FloorPlanTest.WithoutTestKit.class})
 class FloorPlanTest {
+
+    /** The test kit, which comes as a jar of tests once it is packaged. */
+    static final class WithoutTestKit implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/dev/lode/testkit/");
+        }
+    }
 
     private static final DescribedPredicate<JavaClass> PLUGIN_ROOM =
             resideInAnyPackage("dev.lode.miners..", "dev.lode.analyzers..");
