@@ -116,6 +116,10 @@ public record Engine(
         return new LoadStage(workspace(), staging(), ontology, settings.text(SettingKey.GRAPH), listener);
     }
 
+    TidyStage tidying() {
+        return new TidyStage(workspace(), staging(), settings.whole(SettingKey.LIMIT_SNAPSHOTS));
+    }
+
     ReportStage reporting() {
         return new ReportStage(workspace(), staging(), queries(), templates(), settings.reports(), listener);
     }

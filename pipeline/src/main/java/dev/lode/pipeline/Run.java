@@ -82,6 +82,13 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** Runs it if nothing at all has failed. */
+    void stageIfAllWell(String phase, Stage work) {
+        if (exitCode() == ExitCode.DONE) {
+            stage(phase, work);
+        }
+    }
+
     void ingested(IngestStage.Outcome outcome) {
         repositories = outcome.repositories();
         portfolio = Optional.of(outcome.portfolio());

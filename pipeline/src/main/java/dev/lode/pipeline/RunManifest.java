@@ -95,7 +95,7 @@ public record RunManifest(
     /**
      * What went wrong.
      *
-     * @param phase of a repository, look, read or stage; of the whole run, ingest, stage, load or report;
+     * @param phase of a repository, look, read or stage; of the whole run, ingest, stage, load, report or tidy;
      *     of a page, report
      */
     public record Failure(String code, String message, String hint, String phase) {

@@ -20,7 +20,7 @@ record StagedSnapshots(StagingArea staging) implements StagedElements {
         return name.repository() + "/" + name.id();
     }
 
-    private static SnapshotName name(String text) {
+    static SnapshotName name(String text) {
         int slash = text.lastIndexOf('/');
         return new SnapshotName(text.substring(0, Math.max(slash, 0)), text.substring(slash + 1));
     }

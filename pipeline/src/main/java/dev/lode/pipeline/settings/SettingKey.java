@@ -24,6 +24,11 @@ public enum SettingKey {
             "allow.alternates", Kind.FLAG, "false", "Read local repositories that borrow objects from another folder"),
     LIMIT_FILE_BYTES("limits.file_bytes", Kind.WHOLE, "10485760", "Larger files are listed and not read"),
     LIMIT_FILES("limits.files", Kind.WHOLE, "500000", "A repository with more files fails with LIMIT_EXCEEDED"),
+    LIMIT_SNAPSHOTS(
+            "limits.snapshots",
+            Kind.WHOLE,
+            "3",
+            "Newest snapshots of a repository that stay staged; what the graph or the next run needs stays besides"),
     LIMIT_PLUGIN_MINUTES(
             "limits.plugin_minutes", Kind.WHOLE, "60", "A plugin that takes longer on one repository fails there"),
     LIMIT_QUERY_SECONDS("limits.query_seconds", Kind.WHOLE, "60", "A query that takes longer is given up"),

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder of all snapshots: {@code <repository>/<snapshot id>/}. What is sealed never changes. */
@@ -95,6 +97,31 @@ public final class StagingArea {
     public SnapshotWriter beginPortfolio(Collection<Snapshot> inputs, String fingerprint) {
         SnapshotIndex.Origin origin = new SnapshotIndex.Origin("", "", "", newest(inputs), false, names(inputs));
         return writer(portfolioName(inputs, fingerprint), fingerprint, origin, List.copyOf(inputs));
+    }
+
+    /**
+     * Removes old snapshots, the oldest commits first; call it under the {@link WorkspaceLock}.
+     *
+     * @param needed stay, however old
+     * @param newest how many of each repository stay besides
+     */
+    public void prune(Set<SnapshotName> needed, long newest) {
+        Set<Path> kept = needed.stream().map(this::folder).collect(Collectors.toSet());
+        for (Path repository : folders(root)) {
+            List<String> ids = ids(repository);
+            ids.stream()
+                    .limit(Math.max(0, ids.size() - newest))
+                    .map(repository::resolve)
+                    .filter(folder -> !kept.contains(folder))
+                    .forEach(StagingArea::remove);
+        }
+    }
+
+    /** No longer a snapshot from one moment to the next, whatever happens then. */
+    private static void remove(Path folder) {
+        Path hidden = folder.resolveSibling("." + folder.getFileName() + ".old");
+        Folders.publish(folder, hidden);
+        Folders.delete(hidden);
     }
 
     /** Removes what runs that were killed have left half-done; call it under the {@link WorkspaceLock}. */

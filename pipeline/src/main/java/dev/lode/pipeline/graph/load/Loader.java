@@ -71,10 +71,17 @@ public final class Loader {
         return state.pending().isEmpty() ? state.loaded() : List.of();
     }
 
+    /** The snapshots that a store cannot be compared without: those it holds, or may hold a part of. */
+    public static Set<String> needed(GraphStore store) {
+        return LoadState.parse(store.remembered(LoadState.NAME)).snapshots();
+    }
+
     private LoadReport run(LoadState remembered, List<String> target) {
         long start = System.nanoTime();
         List<String> messages = new ArrayList<>();
-        target.stream().filter(name -> !remembered.snapshots().contains(name)).forEach(staged::verify);
+        target.stream()
+                .filter(name -> !remembered.snapshots().contains(name) || !staged.holds(name))
+                .forEach(staged::verify);
         BatchWriter writer = new BatchWriter(store);
         Optional<String> damage;
         try {

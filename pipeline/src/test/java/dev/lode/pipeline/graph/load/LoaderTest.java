@@ -182,6 +182,18 @@ class LoaderTest {
     }
 
     @Test
+    void aReplayOfWhatIsNoLongerStagedLeavesTheGraphAsItIs() throws IOException {
+        List<Element> elements = new ArrayList<>(BEFORE);
+        elements.remove(file(5));
+        shelf.with("poisoned", elements);
+        load("poisoned");
+        String before = export();
+        shelf.without("poisoned");
+        assertThatThrownBy(() -> loader(store).replay()).isInstanceOf(LodeException.Integrity.class);
+        assertThat(export()).isEqualTo(before);
+    }
+
+    @Test
     void aNodeThatARelationshipStillNeedsStaysUntilItIsLetGo() throws IOException {
         load("before");
         List<Element> dangling = new ArrayList<>(BEFORE);

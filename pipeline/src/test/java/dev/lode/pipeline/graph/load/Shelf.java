@@ -43,7 +43,7 @@ final class Shelf implements StagedElements {
 
     @Override
     public void verify(String snapshot) {
-        if (damaged.contains(snapshot)) {
+        if (damaged.contains(snapshot) || !holds(snapshot)) {
             throw new LodeException.Integrity("SNAPSHOT_DAMAGED", snapshot, "stage it again");
         }
     }
