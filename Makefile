@@ -70,8 +70,9 @@ bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIE
 accept: jdk seed ## Write golden files and reference pages again; review the diff
 	$(MAVEN) test -Daccept=true
 
-truth: build seed ## Compare with git, CPython and javac on REPOSITORIES="path ..."
-	docs/truth/run.sh $(REPOSITORIES)
+truth: jdk ## Compare with git, CPython and javac: REPOSITORIES="bare.git ..." CODE=folder
+	$(MAVEN) -q test -pl miners -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest='HistoryTruthTest,*OracleTest' \
+	  -Dtruth.repositories=$$(echo $(REPOSITORIES) | tr ' ' ':') -Doracle.python=$(CODE) -Doracle.java=$(CODE)
 
 clean: ## Remove everything that was built
 	rm -rf lib .lode target */target

@@ -33,8 +33,7 @@ final class HistoryBench {
         double git = git(repository);
         Counting facts = new Counting();
         long start = System.nanoTime();
-        Checkouts checkouts =
-                new Checkouts(CheckoutSettings.in(repository).withAlternates(), Credentials.none());
+        Checkouts checkouts = new Checkouts(CheckoutSettings.in(repository).withAlternates(), Credentials.none());
         try (OpenRepository checkout = checkouts.open(RepositorySource.of(repository.toString()))) {
             miner().mine(checkout, facts);
         }
