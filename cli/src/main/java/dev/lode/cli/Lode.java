@@ -25,8 +25,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Example:",
             "  lode build target/samples/orders-dbt",
             "",
-            "Exit codes: 0 done, 1 our bug, 2 usage or configuration, 3 some repositories failed,",
-            "4 validation or integrity, 5 graph store unreachable, 6 workspace locked, 130 interrupted."
+            "Exit codes:",
+            "  0 done                          4 validation or integrity",
+            "  1 our bug                       5 graph store unreachable",
+            "  2 usage or configuration        6 workspace locked",
+            "  3 some repositories failed      130 interrupted"
         },
         subcommands = {
             BuildCommand.class,

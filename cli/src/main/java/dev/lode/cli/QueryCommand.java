@@ -7,6 +7,7 @@ import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.query.QueryResult;
 import dev.lode.pipeline.query.QuerySession;
 import dev.lode.pipeline.settings.Settings;
+import dev.lode.pipeline.staging.Landscape;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,9 @@ final class QueryCommand extends LodeCommand {
                     "lode queries lists names.");
         }
         Engine engine = Engine.of(settings, lode().environment(), new Progress(console));
+        if (Landscape.read(settings.workspace()).snapshots().isEmpty()) {
+            console.say("nothing was built in the workspace " + settings.workspace() + " yet; lode build does it");
+        }
         try (GraphStore store = engine.open()) {
             QuerySession session = new QuerySession(engine.queries(), store);
             QueryResult result = cypher == null && name != null
