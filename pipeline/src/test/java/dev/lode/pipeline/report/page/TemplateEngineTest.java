@@ -24,6 +24,12 @@ class TemplateEngineTest {
             "{{ name }}{% include '_part.md.j2' %}",
             "many",
             12345L,
+            "folders",
+            List.of(
+                    Map.of("path", "src/main/java/lang/time"),
+                    Map.of("path", "src/test/java/lang/time"),
+                    Map.of("path", "src/main/java/lang/math"),
+                    Map.of("path", "sql")),
             "rows",
             List.of(Map.of("path", "x", "commits", 3L), Map.of("path", "y", "commits", 9L)));
 
@@ -58,6 +64,24 @@ class TemplateEngineTest {
     void keepsRowsForWhichAnExpressionHolds() {
         assertThat(render("{% for row in rows|where('commits >= busy / 4') %}{{ row.path }}{% endfor %}"))
                 .isEqualTo("y\n");
+    }
+
+    @Test
+    void tellsNamesApartThatEndAlike() {
+        assertThat(render("{% for row in folders|tail('path', 'name', '/', 2) %}{{ row.name|code }} {% endfor %}"))
+                .isEqualTo("`main/…/lang/time` `test/…/lang/time` `lang/math` `sql`\n");
+    }
+
+    @Test
+    void tellsWhatANameWithoutAFolderStandsIn() {
+        assertThat(render(
+                        "{% for row in folders|head('path', 'whole', '/', 'top') %}{{ row.whole|code }} {% endfor %}"))
+                .isEqualTo("`src/main/java/lang` `src/test/java/lang` `src/main/java/lang` `top`\n");
+    }
+
+    @Test
+    void leavesOneEmptyLineWhereNothingIsSaid() {
+        assertThat(render("a\n\n{% if many == 1 %}\nb\n{% endif %}\n\nc")).isEqualTo("a\n\nc\n");
     }
 
     @ParameterizedTest
