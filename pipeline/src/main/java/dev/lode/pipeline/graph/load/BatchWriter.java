@@ -52,6 +52,11 @@ final class BatchWriter {
         characters = 0;
     }
 
+    /** How many batches were written, or tried. */
+    int batches() {
+        return batches;
+    }
+
     List<Refusal> refusals() {
         return List.copyOf(refusals);
     }

@@ -87,7 +87,7 @@ public final class Loader {
         try {
             store.migrate(ontology);
             writer = apply(known(remembered, messages), target);
-            damage = store.damage();
+            damage = untouched(remembered, writer) ? Optional.empty() : store.damage();
         } catch (LodeException.Graph e) {
             if (!e.code().equals(GraphStore.BROKEN)) {
                 throw e;
@@ -103,6 +103,11 @@ public final class Loader {
         deadLetters.replace(counted(writer.refusals()));
         store.remember(LoadState.NAME, LoadState.settled(target).text());
         return writer.report((System.nanoTime() - start) / 1_000_000, messages);
+    }
+
+    /** The load before came to its end, with a check, and this one wrote nothing: there is nothing new to check. */
+    private static boolean untouched(LoadState remembered, BatchWriter writer) {
+        return remembered.pending().isEmpty() && writer.batches() == 0;
     }
 
     /** A load that cannot be compared with, because its staging is gone, is no load: all begins anew. */
