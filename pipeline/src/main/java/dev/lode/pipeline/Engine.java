@@ -137,7 +137,7 @@ public record Engine(
 
     /** Opens the graph store of the settings; the caller closes it. */
     public GraphStore open() {
-        return GraphStores.open(settings, environment, workspace(), listener);
+        return GraphStores.open(settings, environment, ontology, workspace(), listener);
     }
 
     /** Where graph and staging differ, by type; empty when they agree. */

@@ -1,5 +1,6 @@
 package dev.lode.pipeline;
 
+import dev.lode.ontology.Ontology;
 import dev.lode.pipeline.graph.EmbeddedStore;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.graph.QueryLimits;
@@ -16,7 +17,11 @@ final class GraphStores {
     private GraphStores() {}
 
     static GraphStore open(
-            Settings settings, Map<String, String> environment, Workspace workspace, RunListener listener) {
+            Settings settings,
+            Map<String, String> environment,
+            Ontology ontology,
+            Workspace workspace,
+            RunListener listener) {
         String name = settings.text(SettingKey.GRAPH);
         QueryLimits limits = new QueryLimits(Duration.ofSeconds(settings.whole(SettingKey.LIMIT_QUERY_SECONDS)), (int)
                 Math.min(settings.whole(SettingKey.LIMIT_QUERY_ROWS), Integer.MAX_VALUE));
@@ -27,6 +32,6 @@ final class GraphStores {
                 name,
                 environment.getOrDefault("LODE_BOLT_USER", ""),
                 environment.getOrDefault("LODE_BOLT_PASSWORD", ""));
-        return BoltStore.of(address, limits);
+        return BoltStore.of(address, limits, ontology);
     }
 }

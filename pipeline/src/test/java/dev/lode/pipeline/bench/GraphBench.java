@@ -52,7 +52,7 @@ final class GraphBench {
     static void bolt(Path folder, int nodes) throws IOException {
         BoltAddress address = new BoltAddress("bolt://127.0.0.1:" + ServerProcess.port(), "", "");
         GraphBench bench = new GraphBench("bolt", nodes, folder);
-        bench.run(() -> BoltStore.of(address, QueryLimits.standard()));
+        bench.run(() -> BoltStore.of(address, QueryLimits.standard(), OntologyFile.builtIn()));
         bench.figures.peak();
     }
 

@@ -56,6 +56,16 @@ public abstract class GraphStoreContract {
         store.close();
     }
 
+    /** A command that only asks does not migrate. */
+    @Test
+    void aStoreThatWasMigratedBeforeCanBeReadAtOnce() throws Exception {
+        store.upsert(commits(0, 3));
+        store.close();
+        store = open();
+        assertThat(store.count("Commit")).isEqualTo(3);
+        assertThat(export("Commit")).hasSize(3);
+    }
+
     @Test
     void whatWasWrittenIsExportedInTheOrderOfRids() throws Exception {
         List<NodeElement> commits = commits(0, 50);

@@ -23,7 +23,7 @@ class SavedQueriesOverBoltTest {
     @BeforeAll
     static void load() throws Exception {
         BoltAddress address = new BoltAddress("bolt://127.0.0.1:" + ServerProcess.port(), "", "");
-        store = BoltStore.of(address, QueryLimits.standard());
+        store = BoltStore.of(address, QueryLimits.standard(), OntologyFile.builtIn());
         store.migrate(OntologyFile.builtIn());
         store.wipe();
         SampleGraph.load(store);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -31,19 +30,22 @@ public final class BoltStore implements GraphStore {
 
     private final BoltSession session;
     private final QueryLimits limits;
-    private @Nullable Ontology ontology;
+    private Ontology ontology;
 
-    private BoltStore(BoltSession session, QueryLimits limits) {
+    private BoltStore(BoltSession session, QueryLimits limits, Ontology ontology) {
         this.session = session;
         this.limits = limits;
+        this.ontology = ontology;
     }
 
-    public static BoltStore of(BoltAddress address, QueryLimits limits) {
-        return of(address, limits, BoltTimes.standard(), Pause.jittered());
+    /** @param ontology whose types the store reads and writes, and nothing else */
+    public static BoltStore of(BoltAddress address, QueryLimits limits, Ontology ontology) {
+        return of(address, limits, ontology, BoltTimes.standard(), Pause.jittered());
     }
 
-    public static BoltStore of(BoltAddress address, QueryLimits limits, BoltTimes times, Pause pause) {
-        return new BoltStore(new BoltSession(address, times, pause), limits);
+    public static BoltStore of(
+            BoltAddress address, QueryLimits limits, Ontology ontology, BoltTimes times, Pause pause) {
+        return new BoltStore(new BoltSession(address, times, pause), limits, ontology);
     }
 
     @Override
@@ -76,7 +78,7 @@ public final class BoltStore implements GraphStore {
 
     @Override
     public long count(String type) {
-        boolean node = vocabulary().nodeTypes().containsKey(type);
+        boolean node = ontology.nodeTypes().containsKey(type);
         String elements = node ? "MATCH (e:" + type + ")" : "MATCH ()-[e:" + type + "]->()";
         return session.read(
                 READ,
@@ -89,8 +91,8 @@ public final class BoltStore implements GraphStore {
 
     @Override
     public Iterator<Element> export(String type) {
-        boolean node = vocabulary().nodeTypes().containsKey(type);
-        return node || vocabulary().relationshipTypes().containsKey(type)
+        boolean node = ontology.nodeTypes().containsKey(type);
+        return node || ontology.relationshipTypes().containsKey(type)
                 ? new BoltExport(session, type, node)
                 : List.<Element>of().iterator();
     }
@@ -125,7 +127,7 @@ public final class BoltStore implements GraphStore {
     /** Takes the ontology's types and the memory, whoever wrote them, and nothing else. */
     @Override
     public void wipe() {
-        for (String type : vocabulary().nodeTypes().keySet()) {
+        for (String type : ontology.nodeTypes().keySet()) {
             wipe(type);
         }
         wipe(MEMORY);
@@ -156,23 +158,15 @@ public final class BoltStore implements GraphStore {
         return result[0];
     }
 
-    private Ontology vocabulary() {
-        Ontology known = ontology;
-        if (known == null) {
-            throw new IllegalStateException("migrate comes first");
-        }
-        return known;
-    }
-
     /** Labels and types are written into statements, and therefore only those of the ontology are. */
     private void named(List<? extends Element> elements) throws RejectedBatchException {
         for (Element element : elements) {
             boolean named = switch (element) {
-                case Element.NodeElement node -> vocabulary().nodeTypes().containsKey(node.type());
+                case Element.NodeElement node -> ontology.nodeTypes().containsKey(node.type());
                 case Element.RelationshipElement relationship ->
-                    vocabulary().relationshipTypes().containsKey(relationship.type())
-                            && vocabulary().nodeTypes().containsKey(relationship.startType())
-                            && vocabulary().nodeTypes().containsKey(relationship.endType());
+                    ontology.relationshipTypes().containsKey(relationship.type())
+                            && ontology.nodeTypes().containsKey(relationship.startType())
+                            && ontology.nodeTypes().containsKey(relationship.endType());
             };
             if (!named) {
                 throw new RejectedBatchException("unknown type " + element.type());

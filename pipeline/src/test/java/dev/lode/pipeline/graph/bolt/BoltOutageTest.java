@@ -172,7 +172,8 @@ class BoltOutageTest {
     }
 
     private GraphStore store(String uri, BoltTimes times) {
-        return BoltStore.of(new BoltAddress(uri, "", ""), QueryLimits.standard(), times, pauses::add);
+        return BoltStore.of(
+                new BoltAddress(uri, "", ""), QueryLimits.standard(), OntologyFile.builtIn(), times, pauses::add);
     }
 
     private static List<Element> elements(GraphStore store, String type) {

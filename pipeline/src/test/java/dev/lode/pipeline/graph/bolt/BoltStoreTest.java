@@ -1,5 +1,6 @@
 package dev.lode.pipeline.graph.bolt;
 
+import dev.lode.ontology.OntologyFile;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.graph.GraphStoreContract;
 import dev.lode.pipeline.graph.QueryLimits;
@@ -15,6 +16,6 @@ class BoltStoreTest extends GraphStoreContract {
     @Override
     protected GraphStore open() {
         BoltAddress address = new BoltAddress("bolt://127.0.0.1:" + ServerProcess.port(), "", "");
-        return BoltStore.of(address, new QueryLimits(Duration.ofMillis(1500), 1000));
+        return BoltStore.of(address, new QueryLimits(Duration.ofMillis(1500), 1000), OntologyFile.builtIn());
     }
 }
