@@ -94,7 +94,7 @@ final class ImportGraph {
             List<String> first = names.stream().limit(NAMES_IN_A_MESSAGE).toList();
             sink.report(Issue.warning(
                     "IMPORT_UNRESOLVED",
-                    "",
+                    repository,
                     0,
                     repository + ": no known module or library for " + names.size() + " imported names, as "
                             + String.join(", ", first)));

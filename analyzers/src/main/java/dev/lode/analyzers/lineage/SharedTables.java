@@ -55,7 +55,7 @@ final class SharedTables {
     private void reportAmbiguous(String read, Place place, List<String> written) {
         sink.report(Issue.warning(
                 "TABLE_NAME_AMBIGUOUS",
-                place.evidence().path(),
+                place.repository() + "/" + place.evidence().path(),
                 place.evidence().line(),
                 read + " in " + place.repository() + " is not joined with " + String.join(", ", written)
                         + ": names with other catalogs or schemas fit as well"));
