@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs on the git directories of {@code -Dtruth.repositories}, joined by colons. */
 @Tag("truth")
-@EnabledIfSystemProperty(named = "truth.repositories", matches = ".+")
 class HistoryTruthTest {
 
     static Stream<Path> repositories() {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Holds the miner to CPython's {@code ast}. With {@code -Doracle.python=FOLDER} on a corpus of one's own, too; then the
@@ -48,7 +48,7 @@ class PythonOracleTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "oracle.python", matches = ".+")
+    @Tag("truth")
     void aCorpusReadsAsCPythonReadsIt() throws Exception {
         Comparison comparison = Comparison.on(Path.of(System.getProperty("oracle.python")));
         System.out.println(comparison.figures());
