@@ -59,7 +59,6 @@ final class QueryParser {
         } catch (StackOverflowError e) {
             return failed("nested too deeply to parse");
         } catch (RuntimeException e) {
-            e.printStackTrace();
             return failed("the parser failed: " + e.getClass().getSimpleName());
         }
     }
