@@ -13,4 +13,11 @@ public interface Facts {
 
     /** Relationships of a type in the order of their rids, each once. */
     Stream<Relationship> relationships(String type);
+
+    /**
+     * Relationships of a type in the order of their start's rid, then of their own, each once: those of one start stand
+     * together, so that what a commit touched can be looked at as a whole without holding all commits. Sorted on disk
+     * the first time that it is asked for.
+     */
+    Stream<Relationship> relationshipsByStart(String type);
 }

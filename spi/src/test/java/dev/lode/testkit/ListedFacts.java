@@ -4,6 +4,7 @@ import dev.lode.spi.Fact;
 import dev.lode.spi.Facts;
 import dev.lode.spi.Node;
 import dev.lode.spi.Relationship;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,5 +31,14 @@ public record ListedFacts(List<Fact> facts) implements Facts {
         return facts.stream()
                 .filter(fact -> fact instanceof Relationship && fact.type().equals(type))
                 .map(Relationship.class::cast);
+    }
+
+    /** By the start's key as text: a test knows no rids, and no plugin may lean on their order. */
+    @Override
+    public Stream<Relationship> relationshipsByStart(String type) {
+        return relationships(type)
+                .sorted(Comparator.comparing((Relationship relationship) ->
+                                relationship.start().toString())
+                        .thenComparing(Relationship::toString));
     }
 }

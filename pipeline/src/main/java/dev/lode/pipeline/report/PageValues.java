@@ -4,6 +4,7 @@ import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.graph.QueryFailures;
 import dev.lode.pipeline.query.Table;
 import dev.lode.pipeline.report.page.Cells;
+import dev.lode.spi.Window;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

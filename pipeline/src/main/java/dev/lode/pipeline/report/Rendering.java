@@ -5,6 +5,7 @@ import dev.lode.pipeline.report.page.Cells;
 import dev.lode.pipeline.report.page.PageRecord;
 import dev.lode.pipeline.report.page.PeopleNames;
 import dev.lode.pipeline.report.page.TemplateEngine;
+import dev.lode.spi.Window;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * </pre>
  *
  * The rows of each answer are in the template under the name that stands before it. {@code $repository},
- * {@code $start}, {@code $before} and {@code $end} are the page's repository and its {@link Window}; a threshold of
+ * {@code $start}, {@code $before} and {@code $end} are the page's repository and its {@link dev.lode.spi.Window}; a threshold of
  * the style is there under its name.
  *
  * @param file name of the file
