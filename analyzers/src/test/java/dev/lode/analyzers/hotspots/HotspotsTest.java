@@ -49,6 +49,14 @@ class HotspotsTest {
                     .flatMap(path -> IntStream.range(0, COMMITS).mapToObj(commit -> touches(commit, path)));
         }
 
+        @Override
+        public Stream<Relationship> relationshipsByStart(String type) {
+            return IntStream.range(0, COMMITS)
+                    .boxed()
+                    .flatMap(
+                            commit -> Stream.of("a/x.txt", "a/y.txt", "b/z.txt").map(path -> touches(commit, path)));
+        }
+
         private static Relationship touches(int commit, String path) {
             return Relationship.of(
                     RelationshipTypes.TOUCHES,

@@ -2,7 +2,6 @@ package dev.lode.pipeline.staging;
 
 import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.staging.sort.StorageFailure;
-import dev.lode.spi.Facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,10 +36,6 @@ public record Snapshot(Path folder, SnapshotIndex index) {
 
     public SnapshotName name() {
         return index.snapshot();
-    }
-
-    public Facts facts() {
-        return StagedFacts.of(List.of(this));
     }
 
     /**

@@ -25,6 +25,8 @@ import java.util.TreeMap;
  */
 public final class SnapshotWriter implements AutoCloseable {
 
+    private static final int BY_START_SHARE = 8;
+
     private record Part(long said, StagedFile file) {}
 
     private final Path target;
@@ -45,6 +47,7 @@ public final class SnapshotWriter implements AutoCloseable {
     private final SortedMap<String, SortedMap<String, Long>> facts = new TreeMap<>();
     private final SortedMap<String, Long> conflicts = new TreeMap<>();
     private final Map<String, Part> parts = new HashMap<>();
+    private final StartOrder byStart;
 
     SnapshotWriter(
             Path target,
@@ -65,6 +68,7 @@ public final class SnapshotWriter implements AutoCloseable {
         this.limits = limits;
         this.check = new FactCheck(ontology);
         this.rids = new Rids(ontology);
+        this.byStart = new StartOrder(work, limits.memory() / BY_START_SHARE);
         Folders.delete(folder);
         Folders.create(work);
         Folders.requireFree(work, limits.leastFree());
@@ -107,7 +111,7 @@ public final class SnapshotWriter implements AutoCloseable {
         talking.values().stream()
                 .filter(stage -> stage.said() > 0)
                 .forEach(stage -> sources.add(new StagedFacts.Source(work, part(stage), name.isPortfolio())));
-        return new StagedFacts(sources);
+        return new StagedFacts(sources, byStart);
     }
 
     /** Ends a phase: what its plugins said becomes the file {@code <phase>.jsonl}. */

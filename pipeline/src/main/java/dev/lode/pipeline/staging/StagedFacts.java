@@ -1,6 +1,7 @@
 package dev.lode.pipeline.staging;
 
 import dev.lode.pipeline.staging.contract.Envelope;
+import dev.lode.pipeline.staging.contract.EnvelopeReader;
 import dev.lode.pipeline.staging.sort.Cursor;
 import dev.lode.pipeline.staging.sort.LineCursor;
 import dev.lode.spi.Facts;
@@ -16,66 +17,75 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What staged files say, read from them for each question anew. */
-public final class StagedFacts implements Facts {
+final class StagedFacts implements Facts {
 
     /** A file of envelopes and where it lies. */
     record Source(Path folder, StagedFile file, boolean portfolio) {}
 
     private final List<Source> sources;
+    private final StartOrder byStart;
 
-    StagedFacts(List<Source> sources) {
+    StagedFacts(List<Source> sources, StartOrder byStart) {
         this.sources = List.copyOf(sources);
-    }
-
-    public static StagedFacts of(List<Snapshot> snapshots) {
-        return new StagedFacts(snapshots.stream()
-                .flatMap(snapshot -> snapshot.sources().stream())
-                .toList());
+        this.byStart = byStart;
     }
 
     @Override
     public Stream<Node> nodes(String type) {
-        return read(false, type).map(envelope -> (Node) envelope.fact());
+        return stream(read(false, type)).map(envelope -> (Node) envelope.fact());
     }
 
     @Override
     public Stream<Relationship> relationships(String type) {
-        return read(true, type).map(envelope -> (Relationship) envelope.fact());
+        return stream(read(true, type)).map(envelope -> (Relationship) envelope.fact());
     }
 
-    List<Source> sources() {
-        return sources;
+    @Override
+    public Stream<Relationship> relationshipsByStart(String type) {
+        List<String> files = sources.stream()
+                .filter(source -> source.file().sections().stream().anyMatch(section -> holds(section, true, type)))
+                .map(source -> source.file().sha256())
+                .toList();
+        return stream(byStart.records(type, files, () -> read(true, type)))
+                .map(record -> (Relationship) EnvelopeReader.fact(record, StartOrder.PAYLOAD));
     }
 
-    private Stream<Envelope> read(boolean relationship, String type) {
+    private Cursor<Envelope> read(boolean relationship, String type) {
         List<EnvelopeCursor> cursors = new ArrayList<>();
         for (Source source : sources) {
             Path path = source.folder().resolve(source.file().path());
             for (StagedFile.Section section : source.file().sections()) {
-                if (section.relationship() == relationship && section.type().equals(type)) {
+                if (holds(section, relationship, type)) {
                     LineCursor lines = LineCursor.of(path, section.offset(), section.bytes());
                     cursors.add(new EnvelopeCursor(path, lines, source.portfolio()));
                 }
             }
         }
-        Cursor<Envelope> merged = new ConsensusCursor(cursors);
-        return StreamSupport.stream(new Envelopes(merged), false).onClose(merged::close);
+        return new ConsensusCursor(cursors);
+    }
+
+    private static boolean holds(StagedFile.Section section, boolean relationship, String type) {
+        return section.relationship() == relationship && section.type().equals(type);
+    }
+
+    private static <T> Stream<T> stream(Cursor<T> cursor) {
+        return StreamSupport.stream(new Values<>(cursor), false).onClose(cursor::close);
     }
 
     /** Closes the files at the end by itself, for those who read to the end and forget to. */
-    private static final class Envelopes extends Spliterators.AbstractSpliterator<Envelope> {
+    private static final class Values<T> extends Spliterators.AbstractSpliterator<T> {
 
-        private final Cursor<Envelope> cursor;
+        private final Cursor<T> cursor;
         private boolean ended;
 
-        Envelopes(Cursor<Envelope> cursor) {
+        Values(Cursor<T> cursor) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             this.cursor = cursor;
         }
 
         @Override
-        public boolean tryAdvance(Consumer<? super Envelope> action) {
-            Envelope next = ended ? null : cursor.next();
+        public boolean tryAdvance(Consumer<? super T> action) {
+            T next = ended ? null : cursor.next();
             if (next == null) {
                 ended = true;
                 cursor.close();

@@ -53,7 +53,7 @@ class HostileFactsTest {
         Snapshot snapshot = stage(names.stream()
                 .map(name -> Node.of(NodeKey.of(NodeTypes.TABLE).and("name", name)))
                 .toList());
-        try (Stream<Node> tables = snapshot.facts().nodes(NodeTypes.TABLE)) {
+        try (Stream<Node> tables = Staged.facts(snapshot).nodes(NodeTypes.TABLE)) {
             assertThat(tables.map(table -> table.key().text("name"))).containsExactlyInAnyOrderElementsOf(names);
         }
         Path file = snapshot.folder().resolve("mine.jsonl");
@@ -143,7 +143,7 @@ class HostileFactsTest {
     private Node readBack(Node node) {
         Snapshot snapshot =
                 Staged.snapshot(Staged.area(root.resolve(Fingerprint.sha256("" + node))), REPOSITORY, List.of(node));
-        try (Stream<Node> nodes = snapshot.facts().nodes(node.type())) {
+        try (Stream<Node> nodes = Staged.facts(snapshot).nodes(node.type())) {
             return nodes.findFirst().orElseThrow();
         }
     }

@@ -84,8 +84,8 @@ class SnapshotWriterTest {
             writer.finishPhase("mine");
             Snapshot snapshot = writer.seal();
             assertThat(snapshot.index().issues()).containsOnlyKeys("PLUGIN_FAILED");
-            assertThat(snapshot.facts().nodes(NodeTypes.TABLE)).isEmpty();
-            assertThat(snapshot.facts()
+            assertThat(Staged.facts(snapshot).nodes(NodeTypes.TABLE)).isEmpty();
+            assertThat(Staged.facts(snapshot)
                             .nodes(NodeTypes.GAP)
                             .map(gap -> gap.key().text("code")))
                     .containsExactly("PLUGIN_FAILED");

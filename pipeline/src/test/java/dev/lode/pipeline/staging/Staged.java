@@ -3,6 +3,7 @@ package dev.lode.pipeline.staging;
 import dev.lode.ontology.OntologyFile;
 import dev.lode.spi.Fact;
 import dev.lode.spi.FactSink;
+import dev.lode.spi.Facts;
 import dev.lode.spi.PluginDescriptor;
 import dev.lode.spi.Revision;
 import java.nio.file.Path;
@@ -52,6 +53,11 @@ final class Staged {
             writer.finishPhase("analyze");
             return writer.seal();
         }
+    }
+
+    /** What a sealed snapshot says; not by start, which needs a folder to sort in. */
+    static Facts facts(Snapshot snapshot) {
+        return new StagedFacts(snapshot.sources(), new StartOrder(snapshot.folder(), Long.MAX_VALUE));
     }
 
     static List<Element> elements(List<Snapshot> snapshots) {

@@ -57,6 +57,18 @@ public final class EnvelopeReader {
         }
     }
 
+    /** The fact of a payload that our own {@link Payload} wrote. */
+    public static Fact fact(byte[] record, int offset) {
+        try (JsonParser json = JSON.createParser(record, offset, record.length - offset)) {
+            json.nextToken();
+            Parts parts = new Parts();
+            parts.payload(json);
+            return parts.fact();
+        } catch (IOException | MalformedEnvelopeException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A line of {@code rejects.jsonl}. */
     public static RefusedFact refused(byte[] line) throws MalformedEnvelopeException {
         try (JsonParser json = JSON.createParser(line)) {
