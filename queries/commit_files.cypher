@@ -6,8 +6,8 @@
 // column sha: string -- id of the commit
 // column committed_at: string -- time of the commit
 // column path: string -- the path after the commit
-// column old_path: string -- the path before a rename or copy
-// column change: string -- add, modify, delete, rename, copy or type
+// column old_path: string -- the path before a rename
+// column change: string -- add, modify, delete, rename or type
 // column added: integer -- lines added; absent for a binary file
 // column deleted: integer -- lines deleted; absent for a binary file
 MATCH (commit:Commit)-[touch:TOUCHES]->(file)

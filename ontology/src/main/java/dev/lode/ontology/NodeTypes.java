@@ -9,8 +9,14 @@ public final class NodeTypes {
     /** A commit of the history that was read. */
     public static final String COMMIT = "Commit";
 
-    /** Somebody who wrote or committed a commit. */
+    /** Somebody who wrote or committed a commit, or helped to write it. */
     public static final String PERSON = "Person";
+
+    /** A tag of the repository that leads to a commit, of whichever branch. */
+    public static final String TAG = "Tag";
+
+    /** An issue or merge request that commit messages refer to, as far as they tell. */
+    public static final String ISSUE = "Issue";
 
     /** A directory of the commit that was read; the root's path is ".". */
     public static final String DIRECTORY = "Directory";

@@ -12,6 +12,15 @@ public final class RelationshipTypes {
     /** The person committed what they or somebody else wrote. */
     public static final String COMMITTED = "COMMITTED";
 
+    /** The person wrote the commit together with its author. */
+    public static final String CO_AUTHORED = "CO_AUTHORED";
+
+    /** The message of the commit refers to the issue. */
+    public static final String MENTIONS = "MENTIONS";
+
+    /** The tag leads to the commit. */
+    public static final String POINTS_AT = "POINTS_AT";
+
     /** The commit follows its parent. */
     public static final String PARENT = "PARENT";
 

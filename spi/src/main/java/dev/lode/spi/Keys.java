@@ -22,6 +22,19 @@ public final class Keys {
         return NodeKey.of(NodeTypes.PERSON).and("email", address.isEmpty() ? "name:" + name.strip() : address);
     }
 
+    /** @param name without {@code refs/tags/} */
+    public static NodeKey tag(String repository, String name) {
+        return NodeKey.of(NodeTypes.TAG).and("repository", repository).and("name", name);
+    }
+
+    /**
+     * @param tracker name of the repository whose issue it is, or the project key of an issue key
+     * @param name {@code #12}, {@code !12} or the issue key
+     */
+    public static NodeKey issue(String tracker, String name) {
+        return NodeKey.of(NodeTypes.ISSUE).and("tracker", tracker).and("name", name);
+    }
+
     public static NodeKey directory(String repository, String path) {
         return NodeKey.of(NodeTypes.DIRECTORY).and("repository", repository).and("path", path);
     }
