@@ -111,6 +111,7 @@ record BackfillStage(
                 status,
                 index.origin().commit(),
                 snapshot.name().id(),
+                "",
                 failure.isPresent() ? new TreeMap<>() : index.facts(),
                 failure.isPresent() ? new TreeMap<>() : index.issues(),
                 failure.isPresent() ? new TreeMap<>() : PortfolioStage.rejects(snapshot),

@@ -42,12 +42,13 @@ record IngestStage(
                     sources.stream()
                             .map(source -> (Callable<Sources.Source>) () -> Sources.look(checkouts, source))
                             .toList()));
+            Landscape before = Landscape.read(workspace);
             List<RepositoryStage.Outcome> outcomes = all(
                     pool,
                     distinct.stream()
-                            .map(source -> (Callable<RepositoryStage.Outcome>) () -> repositories.read(source))
+                            .map(source -> (Callable<RepositoryStage.Outcome>) () -> repositories.read(source, before))
                             .toList());
-            Landscape landscape = landscape(distinct, outcomes, complete);
+            Landscape landscape = landscape(before, distinct, outcomes, complete);
             PortfolioStage.Outcome all = portfolio.conclude(snapshots(landscape));
             landscape.with(all.snapshot().name()).write(workspace);
             return new Outcome(
@@ -58,9 +59,9 @@ record IngestStage(
     }
 
     /** What was there, with what is new. A repository that failed keeps the snapshot that it has. */
-    private Landscape landscape(
-            List<Sources.Source> sources, List<RepositoryStage.Outcome> outcomes, boolean complete) {
-        Landscape landscape = Landscape.read(workspace);
+    private static Landscape landscape(
+            Landscape before, List<Sources.Source> sources, List<RepositoryStage.Outcome> outcomes, boolean complete) {
+        Landscape landscape = before;
         for (RepositoryStage.Outcome outcome : outcomes) {
             if (outcome.snapshot().isPresent()) {
                 landscape = landscape.with(outcome.snapshot().get().name());
@@ -69,7 +70,7 @@ record IngestStage(
         // Without all names there is no telling which of the known ones a failed location stands for.
         if (complete && sources.stream().allMatch(source -> source.known().isPresent())) {
             Set<String> named = sources.stream().map(Sources.Source::name).collect(Collectors.toSet());
-            for (String known : Landscape.read(workspace).repositories().keySet()) {
+            for (String known : before.repositories().keySet()) {
                 landscape = named.contains(known) ? landscape : landscape.without(known);
             }
         }

@@ -1,10 +1,12 @@
 package dev.lode.pipeline;
 
+import dev.lode.pipeline.checkout.InformedCheckout;
 import dev.lode.pipeline.checkout.RepositoryFailures;
 import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.staging.SnapshotWriter;
 import dev.lode.spi.Analyzer;
 import dev.lode.spi.Checkout;
+import dev.lode.spi.EarlierFacts;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Facts;
 import dev.lode.spi.Miner;
@@ -12,6 +14,7 @@ import dev.lode.spi.PluginDescriptor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs plugins into a snapshot. One that fails leaves an issue there, and nothing else; unless the repository itself is
@@ -22,11 +25,15 @@ record PluginRuns(SnapshotWriter writer, PluginRunner runner) {
     /**
      * @param whole for miners of the repository as such, which name no files
      * @param part for miners of the content of files
+     * @param earlier what a plugin said of an earlier state of the repository
      */
-    void mine(List<Miner> miners, Checkout whole, Checkout part) throws InterruptedException {
+    void mine(List<Miner> miners, Checkout whole, Checkout part, Function<PluginDescriptor, EarlierFacts> earlier)
+            throws InterruptedException {
         for (Miner miner : miners) {
-            Checkout checkout = miner.describe().files().isEmpty() ? whole : part;
-            run(miner.describe(), checkout.revision().repository(), sink -> miner.mine(checkout, sink));
+            PluginDescriptor plugin = miner.describe();
+            Checkout present = plugin.files().isEmpty() ? whole : part;
+            Checkout checkout = new InformedCheckout(present, () -> earlier.apply(plugin));
+            run(plugin, checkout.revision().repository(), sink -> miner.mine(checkout, sink));
         }
         writer.finishPhase("mine");
     }

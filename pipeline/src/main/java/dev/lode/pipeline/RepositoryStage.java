@@ -10,6 +10,7 @@ import dev.lode.pipeline.checkout.PartialCheckout;
 import dev.lode.pipeline.checkout.RemoteHead;
 import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.plugins.Plugins;
+import dev.lode.pipeline.staging.Landscape;
 import dev.lode.pipeline.staging.Snapshot;
 import dev.lode.pipeline.staging.SnapshotWriter;
 import dev.lode.pipeline.staging.StagingArea;
@@ -39,7 +40,8 @@ record RepositoryStage(
     /** What became of it, and its snapshot unless it failed. */
     record Outcome(RepositoryRun run, Optional<Snapshot> snapshot) {}
 
-    Outcome read(Sources.Source source) throws InterruptedException {
+    /** @param landscape what counts so far */
+    Outcome read(Sources.Source source, Landscape landscape) throws InterruptedException {
         long start = System.nanoTime();
         if (source.head().isEmpty()) {
             return failed(source, source.failure().orElseThrow(), start);
@@ -50,9 +52,12 @@ record RepositoryStage(
         try {
             Optional<Snapshot> known = staging.find(head.repository(), head.commit(), fingerprint);
             if (known.isPresent()) {
-                return done(source, Status.UNCHANGED, known.get(), start);
+                return done(source, Status.UNCHANGED, known.get(), "", start);
             }
-            return done(source, Status.MINED, stage(source, fingerprint), start);
+            EarlierSnapshot earlier =
+                    new EarlierSnapshot(head.repository(), landscape, staging, ontology.version(), listener);
+            Snapshot snapshot = stage(source, fingerprint, earlier);
+            return done(source, Status.MINED, snapshot, earlier.used(), start);
         } catch (LodeException.Repository | LodeException.Integrity e) {
             return failed(source, Failure.of(e, "read"), start);
         } catch (RuntimeException | StackOverflowError e) {
@@ -61,7 +66,8 @@ record RepositoryStage(
         }
     }
 
-    private Snapshot stage(Sources.Source source, String fingerprint) throws InterruptedException {
+    private Snapshot stage(Sources.Source source, String fingerprint, EarlierSnapshot earlier)
+            throws InterruptedException {
         listener.progress(source.name() + ": opening");
         try (OpenRepository open = checkouts.open(source.source());
                 SnapshotWriter writer = staging.begin(open.revision(), fingerprint)) {
@@ -69,7 +75,7 @@ record RepositoryStage(
             notice(open, part, writer.sink(CHECKOUT));
             PluginRuns runs = new PluginRuns(writer, runner);
             listener.progress(source.name() + ": mining");
-            runs.mine(plugins.miners(part.files()), open, part);
+            runs.mine(plugins.miners(part.files()), open, part, earlier::of);
             open.requireIntact();
             listener.progress(source.name() + ": analyzing");
             runs.analyze(plugins.analyzers(Scope.REPOSITORY));
@@ -84,7 +90,7 @@ record RepositoryStage(
         }
     }
 
-    private static Outcome done(Sources.Source source, Status status, Snapshot snapshot, long start) {
+    private static Outcome done(Sources.Source source, Status status, Snapshot snapshot, String earlier, long start) {
         return new Outcome(
                 new RepositoryRun(
                         source.name(),
@@ -92,6 +98,7 @@ record RepositoryStage(
                         status,
                         snapshot.index().origin().commit(),
                         snapshot.name().id(),
+                        earlier,
                         snapshot.index().facts(),
                         issues(source, snapshot),
                         PortfolioStage.rejects(snapshot),
@@ -114,6 +121,7 @@ record RepositoryStage(
                         source.source().shown(),
                         Status.FAILED,
                         source.head().map(RemoteHead::commit).orElse(""),
+                        "",
                         "",
                         new TreeMap<>(),
                         new TreeMap<>(),

@@ -39,6 +39,7 @@ public record RunManifest(
      * One repository.
      *
      * @param location as given, without credentials
+     * @param earlier snapshot whose history was taken up again, so that only new commits were compared; or empty
      * @param facts per plugin and type, how many were staged
      * @param issues per code
      * @param rejects per plugin and reason
@@ -49,6 +50,7 @@ public record RunManifest(
             Status status,
             String commit,
             String snapshot,
+            String earlier,
             SortedMap<String, SortedMap<String, Long>> facts,
             SortedMap<String, Long> issues,
             SortedMap<String, Long> rejects,

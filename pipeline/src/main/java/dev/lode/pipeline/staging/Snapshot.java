@@ -1,7 +1,10 @@
 package dev.lode.pipeline.staging;
 
 import dev.lode.pipeline.LodeException;
+import dev.lode.pipeline.staging.contract.Contract;
 import dev.lode.pipeline.staging.sort.StorageFailure;
+import dev.lode.spi.EarlierFacts;
+import dev.lode.spi.PluginDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,6 +39,34 @@ public record Snapshot(Path folder, SnapshotIndex index) {
 
     public SnapshotName name() {
         return index.snapshot();
+    }
+
+    /**
+     * What a plugin alone has said in it. Nothing unless it was the same version of the plugin under that vocabulary,
+     * and all that it said was staged.
+     *
+     * @throws LodeException.Integrity when the file that holds it is not what the index says
+     */
+    public EarlierFacts facts(PluginDescriptor plugin, String ontologyVersion) {
+        boolean same = index.contractVersion().equals(Contract.VERSION)
+                && index.ontologyVersion().equals(ontologyVersion)
+                && index.rejects().stream().noneMatch(reject -> reject.kind().equals(plugin.id()));
+        for (SnapshotIndex.Plugin asked : index.plugins()) {
+            if (same && asked.id().equals(plugin.id()) && asked.version() == plugin.version()) {
+                return facts(plugin.id(), asked.phase() + ".jsonl");
+            }
+        }
+        return EarlierFacts.none();
+    }
+
+    private EarlierFacts facts(String plugin, String path) {
+        for (StagedFile file : index.files()) {
+            if (file.path().equals(path)) {
+                verify(file);
+                return new PluginFacts(folder, file, plugin);
+            }
+        }
+        return EarlierFacts.none();
     }
 
     /**

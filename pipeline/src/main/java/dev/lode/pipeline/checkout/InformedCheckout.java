@@ -1,0 +1,37 @@
+package dev.lode.pipeline.checkout;
+
+import dev.lode.spi.Checkout;
+import dev.lode.spi.EarlierFacts;
+import dev.lode.spi.FileEntry;
+import dev.lode.spi.Revision;
+import dev.lode.spi.UnreadableFileException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A checkout for one plugin that can look at what it said before.
+ *
+ * @param past asked only if the plugin asks
+ */
+public record InformedCheckout(Checkout present, Supplier<EarlierFacts> past) implements Checkout {
+
+    @Override
+    public Revision revision() {
+        return present.revision();
+    }
+
+    @Override
+    public List<FileEntry> files() {
+        return present.files();
+    }
+
+    @Override
+    public byte[] read(FileEntry file) throws UnreadableFileException {
+        return present.read(file);
+    }
+
+    @Override
+    public EarlierFacts earlier() {
+        return past.get();
+    }
+}
