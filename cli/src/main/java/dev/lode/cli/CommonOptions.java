@@ -38,7 +38,7 @@ final class CommonOptions {
             description = "embedded (default), or bolt://host:port; LODE_BOLT_USER and LODE_BOLT_PASSWORD give access.")
     private @Nullable String graph;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Repositories read at the same time.")
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that read repositories.")
     private @Nullable String threads;
 
     @Option(names = "--allow-host", paramLabel = "HOSTS", description = "Hosts that may be reached, commas between.")

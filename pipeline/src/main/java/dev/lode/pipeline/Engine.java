@@ -11,6 +11,7 @@ import dev.lode.pipeline.graph.load.GraphElements;
 import dev.lode.pipeline.graph.load.Verification;
 import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.plugins.Plugins;
+import dev.lode.pipeline.plugins.SpareThreads;
 import dev.lode.pipeline.query.QueryRegistry;
 import dev.lode.pipeline.report.TemplateSet;
 import dev.lode.pipeline.settings.RepositoryEntry;
@@ -72,13 +73,15 @@ public record Engine(
         Checkouts checkouts = new Checkouts(
                 checkoutSettings(), Credentials.of(environment, Path.of(System.getProperty("user.home"))));
         PluginRunner runner = runner();
+        SpareThreads spare = new SpareThreads(settings.threads());
         return new IngestStage(
                 checkouts,
-                new RepositoryStage(checkouts, plugins, runner, staging(), ontology, fingerprints(), listener),
+                new RepositoryStage(checkouts, plugins, runner, staging(), ontology, fingerprints(), spare, listener),
                 concluding(runner),
                 staging(),
                 workspace().root(),
-                settings.threads());
+                settings.threads(),
+                spare);
     }
 
     BackfillStage backfilling() {

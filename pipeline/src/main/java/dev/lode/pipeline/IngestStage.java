@@ -3,6 +3,7 @@ package dev.lode.pipeline;
 import dev.lode.pipeline.RunManifest.Status;
 import dev.lode.pipeline.checkout.Checkouts;
 import dev.lode.pipeline.checkout.RepositorySource;
+import dev.lode.pipeline.plugins.SpareThreads;
 import dev.lode.pipeline.staging.Landscape;
 import dev.lode.pipeline.staging.Snapshot;
 import dev.lode.pipeline.staging.StagingArea;
@@ -24,7 +25,8 @@ record IngestStage(
         PortfolioStage portfolio,
         StagingArea staging,
         Path workspace,
-        int threads) {
+        int threads,
+        SpareThreads spare) {
 
     /** What became of each repository, and of all together. */
     record Outcome(List<RunManifest.RepositoryRun> repositories, RunManifest.PortfolioRun portfolio) {}
@@ -42,11 +44,12 @@ record IngestStage(
                     sources.stream()
                             .map(source -> (Callable<Sources.Source>) () -> Sources.look(checkouts, source))
                             .toList()));
+            spare.reserve(distinct.size());
             Landscape before = Landscape.read(workspace);
             List<RepositoryStage.Outcome> outcomes = all(
                     pool,
                     distinct.stream()
-                            .map(source -> (Callable<RepositoryStage.Outcome>) () -> repositories.read(source, before))
+                            .map(source -> (Callable<RepositoryStage.Outcome>) () -> read(source, before))
                             .toList());
             Landscape landscape = landscape(before, distinct, outcomes, complete);
             PortfolioStage.Outcome all = portfolio.conclude(snapshots(landscape));
@@ -55,6 +58,14 @@ record IngestStage(
                     outcomes.stream().map(RepositoryStage.Outcome::run).toList(), all.run());
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    private RepositoryStage.Outcome read(Sources.Source source, Landscape before) throws InterruptedException {
+        try {
+            return repositories.read(source, before);
+        } finally {
+            spare.release();
         }
     }
 

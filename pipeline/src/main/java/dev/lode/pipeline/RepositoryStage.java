@@ -10,10 +10,13 @@ import dev.lode.pipeline.checkout.PartialCheckout;
 import dev.lode.pipeline.checkout.RemoteHead;
 import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.plugins.Plugins;
+import dev.lode.pipeline.plugins.SharingCheckout;
+import dev.lode.pipeline.plugins.SpareThreads;
 import dev.lode.pipeline.staging.Landscape;
 import dev.lode.pipeline.staging.Snapshot;
 import dev.lode.pipeline.staging.SnapshotWriter;
 import dev.lode.pipeline.staging.StagingArea;
+import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import dev.lode.spi.PluginDescriptor;
@@ -31,6 +34,7 @@ record RepositoryStage(
         StagingArea staging,
         Ontology ontology,
         RepositoryFingerprint fingerprints,
+        SpareThreads spare,
         RunListener listener) {
 
     /** Says in a snapshot what was noticed before any miner ran. */
@@ -71,11 +75,12 @@ record RepositoryStage(
         listener.progress(source.name() + ": opening");
         try (OpenRepository open = checkouts.open(source.source());
                 SnapshotWriter writer = staging.begin(open.revision(), fingerprint)) {
-            PartialCheckout part = PartialCheckout.without(source.source().exclude(), open);
+            Checkout whole = new SharingCheckout(open, spare);
+            PartialCheckout part = PartialCheckout.without(source.source().exclude(), whole);
             notice(open, part, writer.sink(CHECKOUT));
             PluginRuns runs = new PluginRuns(writer, runner);
             listener.progress(source.name() + ": mining");
-            runs.mine(plugins.miners(part.files()), open, part, earlier::of);
+            runs.mine(plugins.miners(part.files()), whole, part, earlier::of);
             open.requireIntact();
             listener.progress(source.name() + ": analyzing");
             runs.analyze(plugins.analyzers(Scope.REPOSITORY));

@@ -1,6 +1,8 @@
 package dev.lode.spi;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A repository at one commit, read from the object database; never a work tree. */
 public interface Checkout {
@@ -25,5 +27,22 @@ public interface Checkout {
      */
     default EarlierFacts earlier() {
         return EarlierFacts.none();
+    }
+
+    /**
+     * Has a work done by the calling thread and by as many more as the run has to spare, and returns when all of it is
+     * done. The work is asked for its next item by one thread at a time and when a worker is free for it, so it may
+     * read while it goes, and nothing queues up; which worker gets an item and which item is done first is open.
+     * Whatever the work, the supplier or a worker throws first ends all of it and is thrown again as it was, when
+     * every worker is closed. This one has no thread to spare.
+     *
+     * @param workers gives each thread, on that thread, a worker of its own
+     */
+    default <T> void spread(Iterator<? extends T> work, Supplier<? extends Worker<? super T>> workers) {
+        try (Worker<? super T> worker = workers.get()) {
+            while (work.hasNext()) {
+                worker.work(work.next());
+            }
+        }
     }
 }

@@ -44,32 +44,47 @@ public abstract class PluginContract {
     Stream<DynamicContainer> everyMinerKeepsTheContract() {
         return ServiceLoader.load(Miner.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .map(miner -> cases(miner.describe(), fixture -> {
-                    RecordingSink sink = new RecordingSink();
-                    miner.mine(checkout(miner.describe().id(), fixture), sink);
-                    return sink;
-                }));
+                .map(miner -> {
+                    Function<Path, Checkout> checkout =
+                            fixture -> checkout(miner.describe().id(), fixture);
+                    return cases(
+                            miner.describe(),
+                            fixture -> mine(miner, checkout.apply(fixture)),
+                            fixture -> mine(miner, new ThreadedCheckout(checkout.apply(fixture), 3)));
+                });
+    }
+
+    private static RecordingSink mine(Miner miner, Checkout checkout) {
+        RecordingSink sink = new RecordingSink();
+        miner.mine(checkout, sink);
+        return sink;
     }
 
     @TestFactory
     Stream<DynamicContainer> everyAnalyzerKeepsTheContract() {
         return ServiceLoader.load(Analyzer.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .map(analyzer -> cases(analyzer.describe(), fixture -> {
-                    RecordingSink sink = new RecordingSink();
-                    analyzer.analyze(ListedFacts.of(lines(fixture.resolve("input.jsonl"))), sink);
-                    return sink;
-                }));
+                .map(analyzer -> {
+                    Function<Path, RecordingSink> run = fixture -> {
+                        RecordingSink sink = new RecordingSink();
+                        analyzer.analyze(ListedFacts.of(lines(fixture.resolve("input.jsonl"))), sink);
+                        return sink;
+                    };
+                    return cases(analyzer.describe(), run, run);
+                });
     }
 
-    private static DynamicContainer cases(PluginDescriptor plugin, Function<Path, RecordingSink> run) {
+    /** @param again another call that must say the same; of a miner, one by several threads */
+    private static DynamicContainer cases(
+            PluginDescriptor plugin, Function<Path, RecordingSink> run, Function<Path, RecordingSink> again) {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("describes itself", () -> describesItself(plugin)));
         List<Path> fixtures = folders(FIXTURES.resolve(plugin.id()));
         tests.add(DynamicTest.dynamicTest(
                 "has a fixture", () -> assertThat(fixtures).isNotEmpty()));
         for (Path fixture : fixtures) {
-            tests.add(DynamicTest.dynamicTest(fixture.getFileName().toString(), () -> check(plugin, fixture, run)));
+            tests.add(DynamicTest.dynamicTest(
+                    fixture.getFileName().toString(), () -> check(plugin, fixture, run, again)));
         }
         return DynamicContainer.dynamicContainer(plugin.id(), tests);
     }
@@ -83,10 +98,16 @@ public abstract class PluginContract {
         assertThat(words).containsAll(plugin.reads()).containsAll(plugin.emits());
     }
 
-    private static void check(PluginDescriptor plugin, Path fixture, Function<Path, RecordingSink> run)
+    private static void check(
+            PluginDescriptor plugin,
+            Path fixture,
+            Function<Path, RecordingSink> run,
+            Function<Path, RecordingSink> again)
             throws IOException {
         RecordingSink first = run.apply(fixture);
-        assertThat(run.apply(fixture).lines()).as("a second call says the same").isEqualTo(first.lines());
+        assertThat(again.apply(fixture).lines())
+                .as("a second call says the same")
+                .isEqualTo(first.lines());
         FactCheck check = new FactCheck(OntologyFile.builtIn());
         for (Fact fact : first.facts()) {
             assertThat(check.problem(fact)).as(FactLines.write(fact)).isEmpty();

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -28,28 +29,26 @@ final class CommitChanges {
         this.renames = new Renames(blobs);
     }
 
-    List<Change> of(RevCommit commit) throws IOException {
+    /** @param before absent for a commit without a parent */
+    List<Change> between(Optional<ObjectId> before, ObjectId after) throws IOException {
         List<Side> added = new ArrayList<>();
         List<Side> deleted = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
-            walk.addTree(
-                    commit.getParentCount() == 0
-                            ? new EmptyTreeIterator()
-                            : parser(commit.getParent(0).getTree()));
-            walk.addTree(parser(commit.getTree()));
+            walk.addTree(before.isPresent() ? parser(before.get()) : new EmptyTreeIterator());
+            walk.addTree(parser(after));
             while (walk.next()) {
-                Side before = side(walk, 0);
-                Side after = side(walk, 1);
-                if (before.mode().equals(FileMode.MISSING)) {
-                    added.add(after);
-                } else if (after.mode().equals(FileMode.MISSING)) {
-                    deleted.add(before);
+                Side old = side(walk, 0);
+                Side now = side(walk, 1);
+                if (old.mode().equals(FileMode.MISSING)) {
+                    added.add(now);
+                } else if (now.mode().equals(FileMode.MISSING)) {
+                    deleted.add(old);
                 } else {
-                    Kind kind = before.sameKind(after) ? Kind.MODIFY : Kind.TYPE;
-                    changes.add(new Change(kind, after.path(), Optional.empty(), counter.changed(before, after)));
+                    Kind kind = old.sameKind(now) ? Kind.MODIFY : Kind.TYPE;
+                    changes.add(new Change(kind, now.path(), Optional.empty(), counter.changed(old, now)));
                 }
             }
         }
@@ -57,9 +56,8 @@ final class CommitChanges {
         return changes;
     }
 
-    private org.eclipse.jgit.treewalk.CanonicalTreeParser parser(org.eclipse.jgit.lib.AnyObjectId tree)
-            throws IOException {
-        return new org.eclipse.jgit.treewalk.CanonicalTreeParser(new byte[0], reader, tree);
+    private CanonicalTreeParser parser(ObjectId tree) throws IOException {
+        return new CanonicalTreeParser(new byte[0], reader, tree);
     }
 
     private static Side side(TreeWalk walk, int tree) {

@@ -17,13 +17,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * Mines the history of the branch that was read: its commits, who wrote them, and what each changed, equal row by row to
  * {@code git log --numstat -M --histogram --no-merges}. A damaged object ends it with an {@link UncheckedIOException}.
+ *
+ * <p>A {@link CommitWalk} goes through the commits once, by one thread at a time. A {@link ChangeFinder} on each thread
+ * that takes part finds what they changed: {@link CommitChanges} compares the trees, {@link Renames} pairs paths,
+ * {@link LineCounter} counts lines, {@link Blobs} reads contents. {@link History} makes facts of what both say.
  */
 @AutoService(Miner.class)
 public final class GitMiner implements Miner {
@@ -59,31 +62,12 @@ public final class GitMiner implements Miner {
         History history = new History(checkout, sink);
         try (Repository repository = open(revision);
                 RevWalk walk = new RevWalk(repository)) {
-            Blobs blobs = new Blobs(walk.getObjectReader());
-            CommitChanges changes = new CommitChanges(walk.getObjectReader(), blobs);
             walk.markStart(walk.parseCommit(ObjectId.fromString(revision.commit())));
-            for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
-                mine(walk, commit, changes, history);
-                commit.disposeBody();
-            }
-            history.finish(blobs);
+            checkout.spread(
+                    new CommitWalk(walk, history), () -> new ChangeFinder(repository.newObjectReader(), history));
+            history.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(revision.repository(), e);
-        }
-    }
-
-    private static void mine(RevWalk walk, RevCommit commit, CommitChanges changes, History history)
-            throws IOException {
-        CommitText text = CommitText.parse(commit.getRawBuffer());
-        List<String> parents =
-                List.of(commit.getParents()).stream().map(RevCommit::name).toList();
-        if (parents.size() > 1) {
-            history.merge(commit.name(), text, parents);
-        } else {
-            for (RevCommit parent : commit.getParents()) {
-                walk.parseHeaders(parent);
-            }
-            history.commit(commit.name(), text, parents, changes.of(commit));
         }
     }
 

@@ -17,11 +17,17 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
 
-/** Turns commits into facts as they come; what it remembers is people and paths, not commits. */
+/**
+ * Turns commits into facts as they come; what it remembers is people and paths, not commits. One thread at a time walks
+ * ({@link #merge}, {@link #pending}), and any number of them find changes.
+ */
 final class History {
 
     private final String repository;
@@ -32,6 +38,8 @@ final class History {
     private final People people = new People();
     private int unsound;
     private String firstUnsound = "";
+    private int missingContents;
+    private int largeContents;
 
     History(Checkout checkout, FactSink sink) {
         this.repository = checkout.revision().repository();
@@ -54,53 +62,58 @@ final class History {
     }
 
     /** A merge changes nothing against its parents that they do not say themselves. */
-    void merge(String sha, CommitText text, List<String> parents) {
-        people(sha, text, parents, node(sha, text, parents));
+    void merge(RevCommit commit, CommitText text) {
+        sink.emit(pending(commit, text).node());
     }
 
-    void commit(String sha, CommitText text, List<String> parents, List<Change> changes) {
-        String author = people(sha, text, parents, node(sha, text, parents).with("files", changes.size()));
-        String committedAt = time(text.committer().second());
-        for (Change change : changes) {
-            sink.emit(touches(sha, change).with("committed_at", committedAt).with("author", author));
-        }
-    }
-
-    /** Emits the commit and whose it is; gives the author's key. */
-    private String people(String sha, CommitText text, List<String> parents, Node node) {
+    /** Says all of a commit but the node itself, which waits for the number of its files. */
+    PendingCommit pending(RevCommit commit, CommitText text) {
         Identity author = mailmap.resolve(text.author());
         Identity committer = mailmap.resolve(text.committer());
+        String sha = commit.name();
         if (!author.sound() || !committer.sound()) {
             unsound++;
             firstUnsound = firstUnsound.isEmpty() ? sha : firstUnsound;
         }
-        NodeKey commit = Keys.commit(sha);
         NodeKey writer = people.author(author, sha, committer.second());
-        sink.emit(node.with("author_name", author.name()).with("author_email", author.email()));
-        sink.emit(stated(RelationshipTypes.CONTAINS, Keys.repository(repository), commit));
-        sink.emit(stated(RelationshipTypes.AUTHORED, writer, commit));
         NodeKey keeper = people.committer(committer, sha, committer.second());
-        sink.emit(stated(RelationshipTypes.COMMITTED, keeper, commit));
-        parents(commit, parents);
-        return writer.text("email");
+        NodeKey key = Keys.commit(sha);
+        sink.emit(stated(RelationshipTypes.CONTAINS, Keys.repository(repository), key));
+        sink.emit(stated(RelationshipTypes.AUTHORED, writer, key));
+        sink.emit(stated(RelationshipTypes.COMMITTED, keeper, key));
+        parents(key, commit.getParents());
+        String committedAt = time(committer.second());
+        Node node = Node.of(key)
+                .with("subject", text.subject())
+                .with("authored_at", time(author.second()))
+                .with("committed_at", committedAt)
+                .with("parents", commit.getParentCount())
+                .with("author_name", author.name())
+                .with("author_email", author.email());
+        Optional<ObjectId> before = commit.getParentCount() == 0
+                ? Optional.empty()
+                : Optional.of(commit.getParent(0).getTree());
+        return new PendingCommit(sha, node, writer.text("email"), committedAt, before, commit.getTree());
     }
 
-    private void parents(NodeKey commit, List<String> parents) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < parents.size(); i++) {
-            if (seen.add(parents.get(i))) {
-                NodeKey parent = Keys.commit(parents.get(i));
-                sink.emit(stated(RelationshipTypes.PARENT, commit, parent).with("ordinal", i + 1L));
-            }
+    /** What a commit that was pending changed. */
+    void changed(PendingCommit commit, List<Change> changes) {
+        sink.emit(commit.node().with("files", changes.size()));
+        for (Change change : changes) {
+            sink.emit(touches(commit.sha(), change)
+                    .with("committed_at", commit.committedAt())
+                    .with("author", commit.author()));
         }
     }
 
-    private static Node node(String sha, CommitText text, List<String> parents) {
-        return Node.of(Keys.commit(sha))
-                .with("subject", text.subject())
-                .with("authored_at", time(text.author().second()))
-                .with("committed_at", time(text.committer().second()))
-                .with("parents", parents.size());
+    private void parents(NodeKey commit, RevCommit[] parents) {
+        Set<RevCommit> seen = new HashSet<>();
+        for (int i = 0; i < parents.length; i++) {
+            if (seen.add(parents[i])) {
+                NodeKey parent = Keys.commit(parents[i].name());
+                sink.emit(stated(RelationshipTypes.PARENT, commit, parent).with("ordinal", i + 1L));
+            }
+        }
     }
 
     private Relationship touches(String sha, Change change) {
@@ -123,20 +136,32 @@ final class History {
             return Keys.file(repository, path);
         }
         NodeKey key = Keys.formerFile(repository, path);
-        if (formerPaths.add(path)) {
+        if (left(path)) {
             sink.emit(Node.of(key));
         }
         return key;
     }
 
-    void finish(Blobs blobs) {
+    /** True when a path that is no more was not met before. */
+    private synchronized boolean left(String path) {
+        return formerPaths.add(path);
+    }
+
+    /** Contents that could not be compared. */
+    synchronized void unread(int missing, int large) {
+        missingContents += missing;
+        largeContents += large;
+    }
+
+    /** Says what is known only when all is read. */
+    synchronized void finish() {
         people.emit(sink);
         count(
                 unsound,
                 "INVALID_IDENTITY",
                 "commits whose author, committer or time had to be mended, first " + firstUnsound);
-        count(blobs.missing(), "BLOB_MISSING", "contents are not in the clone; their lines are not counted");
-        count(blobs.large(), "BLOB_TOO_LARGE", "contents are too large to compare; their lines are not counted");
+        count(missingContents, "BLOB_MISSING", "contents are not in the clone; their lines are not counted");
+        count(largeContents, "BLOB_TOO_LARGE", "contents are too large to compare; their lines are not counted");
     }
 
     private void count(int number, String code, String what) {

@@ -9,6 +9,7 @@ import dev.lode.spi.Relationship;
 import dev.lode.testkit.GitCheckout;
 import dev.lode.testkit.RecordingSink;
 import dev.lode.testkit.ScriptedRepository;
+import dev.lode.testkit.ThreadedCheckout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,20 @@ class GitMinerTest {
         RecordingSink sink = mine(repository);
         assertThat(touches(sink)).contains("modify a.txt - -", "modify a.txt 1 0", "add b.txt 1 0");
         assertThat(sink.issues()).extracting(issue -> issue.code()).containsExactly("BLOB_MISSING");
+    }
+
+    @Test
+    void severalThreadsFindWhatOneFinds() {
+        StringBuilder script = new StringBuilder();
+        for (int commit = 0; commit < 400; commit++) {
+            script.append("commit Change ").append(commit).append("\nwrite ");
+            script.append(commit % 7).append(".txt\n| 1\n| ").append(commit).append('\n');
+        }
+        Path repository = write(script.toString());
+        RecordingSink sink = new RecordingSink();
+        new GitMiner().mine(new ThreadedCheckout(new GitCheckout("x", repository), 4), sink);
+        assertThat(sink.facts("TOUCHES")).hasSize(400);
+        assertThat(sink.lines()).isEqualTo(mine(repository).lines());
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.lode.spi.EarlierFacts;
 import dev.lode.spi.FileEntry;
 import dev.lode.spi.Revision;
 import dev.lode.spi.UnreadableFileException;
+import dev.lode.spi.Worker;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -28,6 +30,11 @@ public record InformedCheckout(Checkout present, Supplier<EarlierFacts> past) im
     @Override
     public byte[] read(FileEntry file) throws UnreadableFileException {
         return present.read(file);
+    }
+
+    @Override
+    public <T> void spread(Iterator<? extends T> work, Supplier<? extends Worker<? super T>> workers) {
+        present.spread(work, workers);
     }
 
     @Override

@@ -5,7 +5,10 @@ import dev.lode.spi.FileEntry;
 import dev.lode.spi.Glob;
 import dev.lode.spi.Revision;
 import dev.lode.spi.UnreadableFileException;
+import dev.lode.spi.Worker;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A checkout without the files whose content is not to be mined.
@@ -32,6 +35,11 @@ public record PartialCheckout(Checkout whole, List<FileEntry> files) implements 
     @Override
     public byte[] read(FileEntry file) throws UnreadableFileException {
         return whole.read(file);
+    }
+
+    @Override
+    public <T> void spread(Iterator<? extends T> work, Supplier<? extends Worker<? super T>> workers) {
+        whole.spread(work, workers);
     }
 
     /** How many files are left out. */

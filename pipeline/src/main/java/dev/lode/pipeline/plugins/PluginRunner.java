@@ -5,6 +5,9 @@ import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PluginRunner {
 
     /** Deep enough for what people write; what is nested deeper is set aside by its file. */
-    private static final long STACK_BYTES = 64L << 20;
+    static final long STACK_BYTES = 64L << 20;
 
     private final Duration limit;
 
@@ -84,30 +87,44 @@ public final class PluginRunner {
         }
     }
 
-    /** Passes on what it gets until it is revoked. */
+    /** Passes on what it gets, from any number of threads at once, until it is revoked. */
     private static final class RevocableSink implements FactSink {
 
         private final FactSink sink;
+        private final ReadWriteLock lock = new ReentrantReadWriteLock();
         private boolean revoked;
 
         RevocableSink(FactSink sink) {
             this.sink = sink;
         }
 
-        synchronized void revoke() {
-            revoked = true;
+        void revoke() {
+            guarded(lock.writeLock(), () -> revoked = true);
         }
 
         @Override
-        public synchronized void emit(Fact fact) {
-            check();
-            sink.emit(fact);
+        public void emit(Fact fact) {
+            guarded(lock.readLock(), () -> {
+                check();
+                sink.emit(fact);
+            });
         }
 
         @Override
-        public synchronized void report(Issue issue) {
-            check();
-            sink.report(issue);
+        public void report(Issue issue) {
+            guarded(lock.readLock(), () -> {
+                check();
+                sink.report(issue);
+            });
+        }
+
+        private static void guarded(Lock lock, Runnable action) {
+            lock.lock();
+            try {
+                action.run();
+            } finally {
+                lock.unlock();
+            }
         }
 
         private void check() {

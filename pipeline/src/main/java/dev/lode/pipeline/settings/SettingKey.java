@@ -9,7 +9,11 @@ public enum SettingKey {
     WORKSPACE("workspace", Kind.TEXT, ".lode", "Folder for clones, staging, the embedded graph and run.json"),
     REPORTS("reports", Kind.TEXT, "reports", "Folder that the reports are written to"),
     GRAPH("graph", Kind.TEXT, "embedded", "Graph store: embedded, or bolt://host:7687 of a Memgraph or Neo4j"),
-    THREADS("threads", Kind.WHOLE, "0", "Repositories read at the same time; 0 takes the number of processors"),
+    THREADS(
+            "threads",
+            Kind.WHOLE,
+            "0",
+            "Threads that read repositories, one each and what is left where it helps; 0 takes the number of processors"),
     ALLOW_SCHEMES(
             "allow.schemes",
             Kind.LIST,

@@ -1,0 +1,77 @@
+package dev.lode.miners.git;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * Walks the history, tells what its commits say in words, and gives those whose changes are to be found, neighbours
+ * together: what one of them wrote another one often changes.
+ */
+final class CommitWalk implements Iterator<List<PendingCommit>> {
+
+    private static final int NEIGHBOURS = 64;
+
+    private final RevWalk walk;
+    private final History history;
+    private List<PendingCommit> next = List.of();
+
+    /** @param walk that has its start */
+    CommitWalk(RevWalk walk, History history) {
+        this.walk = walk;
+        this.history = history;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next.isEmpty()) {
+            next = read();
+        }
+        return !next.isEmpty();
+    }
+
+    @Override
+    public List<PendingCommit> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        List<PendingCommit> commits = next;
+        next = List.of();
+        return commits;
+    }
+
+    private List<PendingCommit> read() {
+        List<PendingCommit> commits = new ArrayList<>();
+        try {
+            while (commits.size() < NEIGHBOURS) {
+                RevCommit commit = walk.next();
+                if (commit == null) {
+                    break;
+                }
+                read(commit).ifPresent(commits::add);
+                commit.disposeBody();
+            }
+            return commits;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<PendingCommit> read(RevCommit commit) throws IOException {
+        CommitText text = CommitText.parse(commit.getRawBuffer());
+        if (commit.getParentCount() > 1) {
+            history.merge(commit, text);
+            return Optional.empty();
+        }
+        for (RevCommit parent : commit.getParents()) {
+            walk.parseHeaders(parent);
+        }
+        return Optional.of(history.pending(commit, text));
+    }
+}
