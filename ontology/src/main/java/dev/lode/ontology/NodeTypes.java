@@ -24,6 +24,9 @@ public final class NodeTypes {
     /** A file of the commit that was read. A path that only history knows is a FormerFile. */
     public static final String FILE = "File";
 
+    /** A part of a repository, found by size: a folder, or the files directly in one that is taken apart because it holds too much */
+    public static final String COMPONENT = "Component";
+
     /** A path that history names and that the commit which was read no longer holds. */
     public static final String FORMER_FILE = "FormerFile";
 

@@ -27,6 +27,12 @@ public final class RelationshipTypes {
     /** A non-merge commit changed a path, compared with its first parent. */
     public static final String TOUCHES = "TOUCHES";
 
+    /** The file belongs to the part of the repository. */
+    public static final String PART_OF = "PART_OF";
+
+    /** The person changed it; how much of its history is theirs. Bots own nothing. */
+    public static final String OWNS = "OWNS";
+
     /** The file holds the definition. */
     public static final String DEFINES = "DEFINES";
 

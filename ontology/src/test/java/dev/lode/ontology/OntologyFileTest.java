@@ -52,7 +52,7 @@ class OntologyFileTest {
         Ontology extended = OntologyFile.extended(Files.readString(FOLDER.resolve("team.yml")));
         assertThat(extended.nodeTypes()).containsKeys("Team", "Repository");
         assertThat(extended.nodeTypes().get("File").properties()).containsKeys("team", "path");
-        assertThat(extended.relationshipTypes().get("OWNS").joins("Team", "Repository"))
+        assertThat(extended.relationshipTypes().get("SPONSORS").joins("Team", "Repository"))
                 .isTrue();
         assertThat(extended.relationshipTypes().get("CONTAINS").joins("Team", "Person"))
                 .isTrue();

@@ -5,6 +5,8 @@ CREATE INDEX ON :`Column`(rid);
 CREATE CONSTRAINT ON (n:`Column`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Commit`(rid);
 CREATE CONSTRAINT ON (n:`Commit`) ASSERT n.rid IS UNIQUE;
+CREATE INDEX ON :`Component`(rid);
+CREATE CONSTRAINT ON (n:`Component`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Directory`(rid);
 CREATE CONSTRAINT ON (n:`Directory`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Exposure`(rid);

@@ -53,6 +53,11 @@ public final class Keys {
         return NodeKey.of(NodeTypes.FORMER_FILE).and("repository", repository).and("path", path);
     }
 
+    /** @param path its folder; {@code .} is the root */
+    public static NodeKey component(String repository, String path) {
+        return NodeKey.of(NodeTypes.COMPONENT).and("repository", repository).and("path", path);
+    }
+
     public static NodeKey module(String repository, String language, String name) {
         return NodeKey.of(NodeTypes.MODULE)
                 .and("repository", repository)

@@ -1,6 +1,9 @@
 package dev.lode.spi;
 
+import dev.lode.ontology.NodeTypes;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * The last 90 days and twelve months up to the day of the newest commit, and the twelve months before those, in days of
@@ -28,6 +31,15 @@ public record Window(String before, String start, String recent, String end) {
                 end.minusMonths(12).toString(),
                 end.minusDays(90).toString(),
                 end.toString());
+    }
+
+    /** @param known facts of one repository; its newest commit is the one with the greatest time, wherever it stands */
+    public static Window of(Facts known) {
+        try (Stream<Node> commits = known.nodes(NodeTypes.COMMIT)) {
+            return until(commits.map(commit -> commit.text("committed_at").orElse(""))
+                    .max(Comparator.naturalOrder())
+                    .orElse(""));
+        }
     }
 
     /** @param time ISO-8601 UTC, or empty where it is unknown; that lies in no window */

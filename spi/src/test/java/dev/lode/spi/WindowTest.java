@@ -2,6 +2,8 @@ package dev.lode.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lode.testkit.ListedFacts;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,16 @@ class WindowTest {
     void aMonthWithFewerDaysEndsTheWindowOnItsLastOne() {
         assertThat(Window.until("2024-02-29"))
                 .isEqualTo(new Window("2022-02-28", "2023-02-28", "2023-12-01", "2024-02-29"));
+    }
+
+    @Test
+    void theNewestCommitIsTheOneWithTheGreatestTime() {
+        ListedFacts facts = new ListedFacts(List.of(
+                Node.of(Keys.commit("a")).with("committed_at", "2025-03-01T09:30:00Z"),
+                Node.of(Keys.commit("b")).with("committed_at", "2026-03-01T09:30:00Z"),
+                Node.of(Keys.commit("c"))));
+        assertThat(Window.of(facts)).isEqualTo(Window.until("2026-03-01"));
+        assertThat(Window.of(new ListedFacts(List.of()))).isEqualTo(Window.until(""));
     }
 
     @Test
