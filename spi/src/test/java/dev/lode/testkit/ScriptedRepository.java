@@ -27,6 +27,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
@@ -35,6 +36,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  *
  * <pre>{@code
  * commit Add daily revenue           begins a commit on the current branch; this is its subject
+ * | Fixes #12                        lines behind a bar are the rest of its message
  * author Ada Lindgren <ada@example.com>
  * committer Bo Ek <bo@example.com>   the author's, if there is none; both hold until they change
  * date 2026-01-02T09:00:00Z          if there is none, an hour after the last commit
@@ -52,6 +54,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  * merge topic                        the tip of that branch becomes a parent as well; its files are not taken over
  * branch topic                       between commits: go on there, a new branch begins here
  * orphan pages                       between commits: a new branch begins with nothing
+ * tag v1.0.0                         between commits: the last commit of the current branch has this tag
+ * annotate v1.0.0                    the same with an annotated tag, by the author and at the date that hold
  * }</pre>
  */
 public final class ScriptedRepository {
@@ -148,7 +152,9 @@ public final class ScriptedRepository {
     private void step(String word, String rest, String content) throws IOException {
         String[] two = rest.split(" ", 2);
         switch (word) {
-            case "commit" -> begin(rest);
+            case "commit" -> begin(content.isEmpty() ? rest : rest + "\n\n" + content);
+            case "tag" -> tag(rest, false);
+            case "annotate" -> tag(rest, true);
             case "branch" -> go(rest, true);
             case "orphan" -> go(rest, false);
             case "author" -> author = person(rest);
@@ -193,6 +199,28 @@ public final class ScriptedRepository {
         tree = new TreeMap<>(trees.getOrDefault(branches.get(name), Map.of()));
     }
 
+    private void tag(String name, boolean annotated) throws IOException {
+        finish();
+        ObjectId target = tip(branch);
+        if (annotated) {
+            TagBuilder tag = new TagBuilder();
+            tag.setTag(name);
+            tag.setObjectId(target, Constants.OBJ_COMMIT);
+            tag.setTagger(new PersonIdent(author, time));
+            tag.setMessage(name + "\n");
+            target = objects.insert(tag);
+            objects.flush();
+        }
+        point(Constants.R_TAGS + name, target);
+    }
+
+    private void point(String ref, ObjectId target) throws IOException {
+        RefUpdate update = repository.updateRef(ref);
+        update.setNewObjectId(target);
+        update.disableRefLog();
+        update.forceUpdate();
+    }
+
     private ObjectId tip(String name) {
         if (!branches.containsKey(name)) {
             throw new IllegalArgumentException("no branch " + name);
@@ -229,10 +257,7 @@ public final class ScriptedRepository {
         commit.setMessage(pending.message() + "\n");
         ObjectId id = objects.insert(commit);
         objects.flush();
-        RefUpdate update = repository.updateRef(Constants.R_HEADS + branch);
-        update.setNewObjectId(id);
-        update.disableRefLog();
-        update.forceUpdate();
+        point(Constants.R_HEADS + branch, id);
         branches.put(branch, id);
         trees.put(id, new TreeMap<>(tree));
         pending = null;

@@ -8,20 +8,37 @@ import java.nio.charset.UnsupportedCharsetException;
 /**
  * The words of a commit, out of its raw bytes. They are in the encoding that the commit declares, else UTF-8; bytes
  * that are no text in it become replacement characters.
+ *
+ * @param subject first paragraph, on one line
+ * @param message all of it, subject included
+ * @param cut whether the message is longer than what is kept of it
  */
-record CommitText(Identity author, Identity committer, String subject) {
+record CommitText(Identity author, Identity committer, String subject, String message, boolean cut) {
 
     private static final int SUBJECT_LIMIT = 2000;
+
+    /** Some commits hold a whole log in their message. What a person wrote stands before that. */
+    private static final int MESSAGE_LIMIT = 1 << 20;
 
     static CommitText parse(byte[] raw) {
         int end = headerEnd(raw);
         String[] header = new String(raw, 0, end, StandardCharsets.ISO_8859_1).split("\n");
         Charset charset = charset(value(header, "encoding "));
         int body = Math.min(end + 2, raw.length);
+        int kept = Math.min(raw.length - body, MESSAGE_LIMIT);
+        String message = new String(raw, body, kept, charset);
         return new CommitText(
                 Identity.parse(decode(value(header, "author "), charset)),
                 Identity.parse(decode(value(header, "committer "), charset)),
-                subject(new String(raw, body, raw.length - body, charset)));
+                subject(message),
+                message,
+                kept < raw.length - body);
+    }
+
+    /** What stands behind a key in the header of a commit or tag, or nothing. */
+    static String header(byte[] raw, String key) {
+        String[] header = new String(raw, 0, headerEnd(raw), StandardCharsets.ISO_8859_1).split("\n");
+        return decode(value(header, key), StandardCharsets.UTF_8);
     }
 
     private static int headerEnd(byte[] raw) {

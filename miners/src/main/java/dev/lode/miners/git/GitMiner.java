@@ -26,7 +26,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  *
  * <p>A {@link CommitWalk} goes through the commits once, by one thread at a time. A {@link ChangeFinder} on each thread
  * that takes part finds what they changed: {@link CommitChanges} compares the trees, {@link Renames} pairs paths,
- * {@link LineCounter} counts lines, {@link Blobs} reads contents. {@link History} makes facts of what both say.
+ * {@link LineCounter} counts lines, {@link Blobs} reads contents. {@link History} makes facts of what both say,
+ * {@link Messages} of what people wrote besides, and {@link Tags} of the names that they gave to commits.
  */
 @AutoService(Miner.class)
 public final class GitMiner implements Miner {
@@ -35,18 +36,23 @@ public final class GitMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "git",
-                1,
-                "Reads commits, people and changed lines from the history of the branch.",
+                2,
+                "Reads commits, people, changed lines, tags and issue references from the history of the branch.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
                 List.of(
                         NodeTypes.REPOSITORY,
                         NodeTypes.COMMIT,
                         NodeTypes.PERSON,
+                        NodeTypes.TAG,
+                        NodeTypes.ISSUE,
                         NodeTypes.FORMER_FILE,
                         RelationshipTypes.CONTAINS,
                         RelationshipTypes.AUTHORED,
                         RelationshipTypes.COMMITTED,
+                        RelationshipTypes.CO_AUTHORED,
+                        RelationshipTypes.MENTIONS,
+                        RelationshipTypes.POINTS_AT,
                         RelationshipTypes.PARENT,
                         RelationshipTypes.TOUCHES),
                 List.of());
@@ -55,13 +61,15 @@ public final class GitMiner implements Miner {
     @Override
     public void mine(Checkout checkout, FactSink sink) {
         Revision revision = checkout.revision();
-        sink.emit(repository(revision));
         if (revision.commit().isEmpty()) {
+            sink.emit(repository(revision));
             return;
         }
-        History history = new History(checkout, sink);
         try (Repository repository = open(revision);
                 RevWalk walk = new RevWalk(repository)) {
+            boolean partial = Clone.partial(repository.getConfig());
+            sink.emit(repository(revision).with("partial", partial));
+            History history = new History(checkout, Tags.emit(repository, revision.repository(), sink), sink);
             walk.markStart(walk.parseCommit(ObjectId.fromString(revision.commit())));
             checkout.spread(
                     new CommitWalk(walk, history), () -> new ChangeFinder(repository.newObjectReader(), history));

@@ -36,16 +36,24 @@ final class History {
     private final Set<String> paths;
     private final Set<String> formerPaths = new TreeSet<>();
     private final People people = new People();
+    private final Messages messages;
+    private final Tags tags;
+    private final boolean shallow;
+    private String oldest = "";
+    private int cutMessages;
     private int unsound;
     private String firstUnsound = "";
     private int missingContents;
     private int largeContents;
 
-    History(Checkout checkout, FactSink sink) {
+    History(Checkout checkout, Tags tags, FactSink sink) {
         this.repository = checkout.revision().repository();
         this.sink = sink;
         this.paths = checkout.files().stream().map(FileEntry::path).collect(Collectors.toSet());
         this.mailmap = mailmap(checkout, sink);
+        this.messages = new Messages(checkout.revision(), mailmap, people, sink);
+        this.tags = tags;
+        this.shallow = checkout.revision().shallow();
     }
 
     private static Mailmap mailmap(Checkout checkout, FactSink sink) {
@@ -82,7 +90,11 @@ final class History {
         sink.emit(stated(RelationshipTypes.AUTHORED, writer, key));
         sink.emit(stated(RelationshipTypes.COMMITTED, keeper, key));
         parents(key, commit.getParents());
+        messages.tell(key, writer, text.message(), committer.second());
+        tags.pass(commit);
+        cutMessages += text.cut() ? 1 : 0;
         String committedAt = time(committer.second());
+        oldest = oldest.isEmpty() || committedAt.compareTo(oldest) < 0 ? committedAt : oldest;
         Node node = Node.of(key)
                 .with("subject", text.subject())
                 .with("authored_at", time(author.second()))
@@ -160,6 +172,10 @@ final class History {
                 unsound,
                 "INVALID_IDENTITY",
                 "commits whose author, committer or time had to be mended, first " + firstUnsound);
+        count(cutMessages, "MESSAGE_TOO_LONG", "messages are too long; only their beginning was read");
+        if (shallow) {
+            sink.report(Issue.warning("SHALLOW_CLONE", "", 0, "the history before " + oldest + " is not in the clone"));
+        }
         count(missingContents, "BLOB_MISSING", "contents are not in the clone; their lines are not counted");
         count(largeContents, "BLOB_TOO_LARGE", "contents are too large to compare; their lines are not counted");
     }

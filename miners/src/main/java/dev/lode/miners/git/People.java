@@ -14,11 +14,21 @@ final class People {
 
     private final Map<String, Record> byEmail = new TreeMap<>();
 
-    /** Where a name stands; the newest commit's wins, and of one commit the author's. */
-    private record Spelling(long second, String commit, boolean author, String name) {
-        static final Comparator<Spelling> NEWEST_LAST = Comparator.comparingLong(Spelling::second)
+    /** What somebody was to a commit. */
+    private enum Part {
+        CO_AUTHOR,
+        COMMITTER,
+        AUTHOR
+    }
+
+    /** Where a name stands. The newest commit's wins, and of one commit the author's; a trailer's is the last choice. */
+    private record Spelling(long second, String commit, Part part, String name) {
+        static final Comparator<Spelling> NEWEST_LAST = Comparator.comparing(
+                        (Spelling spelling) -> spelling.part != Part.CO_AUTHOR)
+                .thenComparingLong(Spelling::second)
                 .thenComparing(Spelling::commit)
-                .thenComparing(Spelling::author);
+                .thenComparing(Spelling::part)
+                .thenComparing(Spelling::name);
     }
 
     private static final class Record {
@@ -38,29 +48,29 @@ final class People {
 
     /** @param committed when, in seconds */
     NodeKey author(Identity identity, String commit, long committed) {
-        Record record = record(identity);
-        record.spelled(new Spelling(committed, commit, true, identity.name()));
-        return record.key;
+        return spelled(identity, commit, committed, Part.AUTHOR);
     }
 
     NodeKey committer(Identity identity, String commit, long committed) {
-        Record record = record(identity);
-        record.spelled(new Spelling(committed, commit, false, identity.name()));
-        return record.key;
+        return spelled(identity, commit, committed, Part.COMMITTER);
     }
 
-    private Record record(Identity identity) {
+    NodeKey coAuthor(Identity identity, String commit, long committed) {
+        return spelled(identity, commit, committed, Part.CO_AUTHOR);
+    }
+
+    private NodeKey spelled(Identity identity, String commit, long committed, Part part) {
         NodeKey key = Keys.person(identity.name(), identity.email());
-        return byEmail.computeIfAbsent(key.text("email"), email -> new Record(key));
+        Record record = byEmail.computeIfAbsent(key.text("email"), email -> new Record(key));
+        record.spelled(new Spelling(committed, commit, part, identity.name()));
+        return record.key;
     }
 
     void emit(FactSink sink) {
         for (Record record : byEmail.values()) {
-            Node node = Node.of(record.key);
-            if (record.spelling != null) {
-                node = node.with("name", record.spelling.name);
-            }
-            sink.emit(node);
+            String name = record.spelling == null ? "" : record.spelling.name;
+            Node node = Node.of(record.key).with("bot", Bots.isBot(name, record.key.text("email")));
+            sink.emit(name.isEmpty() ? node : node.with("name", name));
         }
     }
 }
