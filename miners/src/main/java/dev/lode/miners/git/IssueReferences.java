@@ -47,13 +47,14 @@ final class IssueReferences {
             flags());
 
     /** Names of standards, encodings, algorithms and the like, which number their editions. */
-    private static final Set<String> NO_PROJECTS = Set.of(("ADR AES AGPL ALPHA AMD ANSI APACHE ARM ASCII BASE BETA BIP BSD CBC CIS COVID CP CRC CSS "
-            + "CTR CVE CWE DES DO DSA EC ECDSA EIP EN ERC ES FIPS FLOAT GB GCM GHSA GMT GPL HMAC HS HTML "
-            + "HTTP IEC IEEE INT IPV ISO JEP JSR KIP KOI LATIN LF LGPL LTS MD MIT MPL MR MS OEM OWASP "
-            + "PART PBKDF PEP PHASE PHP PKCS PR PY RC RELEASE RFC RHSA RIPEMD RS RSA SCRAM SEC SHA SHAKE "
-            + "SIP SNAPSHOT SQL SSL STEP TLS UCS UINT USB USN UTC UTF VERSION VT WCAG WEB WIN WINDOWS XEP "
-            + "XXH")
-            .split(" "));
+    private static final Set<String> NO_PROJECTS =
+            Set.of(("ADR AES AGPL ALPHA AMD ANSI APACHE ARM ASCII BASE BETA BIP BSD CBC CIS COVID CP CRC CSS "
+                            + "CTR CVE CWE DES DO DSA EC ECDSA EIP EN ERC ES FIPS FLOAT GB GCM GHSA GMT GPL HMAC HS HTML "
+                            + "HTTP IEC IEEE INT IPV ISO JEP JSR KIP KOI LATIN LF LGPL LTS MD MIT MPL MR MS OEM OWASP "
+                            + "PART PBKDF PEP PHASE PHP PKCS PR PY RC RELEASE RFC RHSA RIPEMD RS RSA SCRAM SEC SHA SHAKE "
+                            + "SIP SNAPSHOT SQL SSL STEP TLS UCS UINT USB USN UTC UTF VERSION VT WCAG WEB WIN WINDOWS XEP "
+                            + "XXH")
+                    .split(" "));
 
     private final String repository;
     private final String home;
