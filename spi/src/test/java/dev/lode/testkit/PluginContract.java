@@ -115,7 +115,7 @@ public abstract class PluginContract {
         }
         Path expected = fixture.resolve("expected.jsonl");
         if (ACCEPT) {
-            Files.writeString(expected, String.join("\n", first.lines()) + "\n");
+            Files.write(expected, first.lines());
         }
         assertThat(first.lines()).as("make accept rewrites " + expected).isEqualTo(lines(expected));
     }
