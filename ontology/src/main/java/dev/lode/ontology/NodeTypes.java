@@ -30,6 +30,15 @@ public final class NodeTypes {
     /** A path that history names and that the commit which was read no longer holds. */
     public static final String FORMER_FILE = "FormerFile";
 
+    /** Three months of a repository's history, by commit time in UTC. One without a non-merge commit is not there. */
+    public static final String QUARTER = "Quarter";
+
+    /** A version that was published, said by a tag whose name holds a version and whose commit is in the history that was read. */
+    public static final String RELEASE = "Release";
+
+    /** People who change the same files more with each other than with others. */
+    public static final String COMMUNITY = "Community";
+
     /** Something that could not be read or decided; the graph says so instead of leaving it out. */
     public static final String GAP = "Gap";
 

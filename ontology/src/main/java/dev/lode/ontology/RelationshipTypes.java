@@ -33,6 +33,21 @@ public final class RelationshipTypes {
     /** The person changed it; how much of its history is theirs. Bots own nothing. */
     public static final String OWNS = "OWNS";
 
+    /** Both change in the same commits more often than by chance; the first comes first in the order of paths. Commits that change more than 30 paths are set aside, in every number. */
+    public static final String CHANGES_WITH = "CHANGES_WITH";
+
+    /** Both change the same files; the first comes first in the order of keys. Bulk commits are set aside. */
+    public static final String WORKS_WITH = "WORKS_WITH";
+
+    /** The one belongs to the other. */
+    public static final String MEMBER_OF = "MEMBER_OF";
+
+    /** The first comes after the second, without another between. */
+    public static final String FOLLOWS = "FOLLOWS";
+
+    /** The name stands for that state of the repository. */
+    public static final String MARKS = "MARKS";
+
     /** The file holds the definition. */
     public static final String DEFINES = "DEFINES";
 

@@ -58,6 +58,21 @@ public final class Keys {
         return NodeKey.of(NodeTypes.COMPONENT).and("repository", repository).and("path", path);
     }
 
+    /** @param name year and quarter: {@code 2025-Q3} */
+    public static NodeKey quarter(String repository, String name) {
+        return NodeKey.of(NodeTypes.QUARTER).and("repository", repository).and("name", name);
+    }
+
+    /** @param name of the tag that says it */
+    public static NodeKey release(String repository, String name) {
+        return NodeKey.of(NodeTypes.RELEASE).and("repository", repository).and("name", name);
+    }
+
+    /** @param number 1 for the one with the most commits */
+    public static NodeKey community(String repository, int number) {
+        return NodeKey.of(NodeTypes.COMMUNITY).and("repository", repository).and("number", number);
+    }
+
     public static NodeKey module(String repository, String language, String name) {
         return NodeKey.of(NodeTypes.MODULE)
                 .and("repository", repository)
