@@ -1,0 +1,3 @@
+/** How long code has stood unchanged. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.analyzers.age;

@@ -1,0 +1,3 @@
+/** What changes together. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.analyzers.coupling;
