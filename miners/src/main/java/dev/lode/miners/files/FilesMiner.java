@@ -35,8 +35,8 @@ public final class FilesMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "files",
-                1,
-                "Lists directories and files with size, lines, language and kind.",
+                2,
+                "Lists directories and files with size, lines, indentation, language and kind.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
                 List.of(NodeTypes.DIRECTORY, NodeTypes.FILE, RelationshipTypes.CONTAINS),
@@ -114,7 +114,13 @@ public final class FilesMiner implements Miner {
                 .with("binary", binary)
                 .with("generated", generated)
                 .with("lfs", pointer);
-        return binary ? described : described.with("lines", lines(content));
+        if (binary) {
+            return described;
+        }
+        Node sized = described.with("lines", lines(content));
+        return text.flatMap(Indentation::mean)
+                .map(mean -> sized.with("mean_indentation", mean))
+                .orElse(sized);
     }
 
     /** A last line without newline counts. */
