@@ -93,12 +93,13 @@ record BackfillStage(
     private String fingerprint(SnapshotIndex former, Restaging restaging) {
         String url = former.origin().url();
         String branch = former.origin().branch();
+        String refs = former.origin().refs();
         return excludes.stream()
                 .filter(exclude -> fingerprints
-                        .of(url, branch, exclude, former.ontologyVersion())
+                        .of(url, branch, refs, exclude, former.ontologyVersion())
                         .equals(former.fingerprint()))
                 .filter(exclude -> restaging.complete())
-                .map(exclude -> fingerprints.of(url, branch, exclude, ontology.version()))
+                .map(exclude -> fingerprints.of(url, branch, refs, exclude, ontology.version()))
                 .findFirst()
                 .orElseGet(() -> fingerprints.after(former.fingerprint(), ontology.version()));
     }

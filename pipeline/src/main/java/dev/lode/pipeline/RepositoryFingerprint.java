@@ -14,11 +14,15 @@ import java.util.TreeMap;
  */
 record RepositoryFingerprint(Plugins plugins, SortedMap<String, String> options) {
 
-    /** @param exclude globs of what is left out of this repository */
-    String of(String url, String branch, List<String> exclude, String ontologyVersion) {
+    /**
+     * @param refs digest of tags and depth
+     * @param exclude globs of what is left out of this repository
+     */
+    String of(String url, String branch, String refs, List<String> exclude, String ontologyVersion) {
         SortedMap<String, String> all = new TreeMap<>(options);
         all.put("branch", branch);
         all.put("url", url);
+        all.put("refs", refs);
         if (!exclude.isEmpty()) {
             all.put("exclude", String.join("\n", exclude));
         }

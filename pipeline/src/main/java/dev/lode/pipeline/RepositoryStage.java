@@ -21,6 +21,7 @@ import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import dev.lode.spi.PluginDescriptor;
 import dev.lode.spi.PluginDescriptor.Scope;
+import dev.lode.spi.Revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,8 +52,7 @@ record RepositoryStage(
             return failed(source, source.failure().orElseThrow(), start);
         }
         RemoteHead head = source.head().get();
-        String fingerprint =
-                fingerprints.of(head.url(), head.branch(), source.source().exclude(), ontology.version());
+        String fingerprint = fingerprint(head.url(), head.branch(), head.refs(), source);
         try {
             Optional<Snapshot> known = staging.find(head.repository(), head.commit(), fingerprint);
             if (known.isPresent()) {
@@ -60,7 +60,7 @@ record RepositoryStage(
             }
             EarlierSnapshot earlier =
                     new EarlierSnapshot(head.repository(), landscape, staging, ontology.version(), listener);
-            Snapshot snapshot = stage(source, fingerprint, earlier);
+            Snapshot snapshot = stage(source, earlier);
             return done(source, Status.MINED, snapshot, earlier.used(), start);
         } catch (LodeException.Repository | LodeException.Integrity e) {
             return failed(source, Failure.of(e, "read"), start);
@@ -70,11 +70,19 @@ record RepositoryStage(
         }
     }
 
-    private Snapshot stage(Sources.Source source, String fingerprint, EarlierSnapshot earlier)
-            throws InterruptedException {
+    /** Of what was opened; since it was looked at somebody may have pushed. */
+    private String fingerprint(Revision revision, Sources.Source source) {
+        return fingerprint(revision.url(), revision.branch(), revision.refs(), source);
+    }
+
+    private String fingerprint(String url, String branch, String refs, Sources.Source source) {
+        return fingerprints.of(url, branch, refs, source.source().exclude(), ontology.version());
+    }
+
+    private Snapshot stage(Sources.Source source, EarlierSnapshot earlier) throws InterruptedException {
         listener.progress(source.name() + ": opening");
         try (OpenRepository open = checkouts.open(source.source());
-                SnapshotWriter writer = staging.begin(open.revision(), fingerprint)) {
+                SnapshotWriter writer = staging.begin(open.revision(), fingerprint(open.revision(), source))) {
             Checkout whole = new SharingCheckout(open, spare);
             PartialCheckout part = PartialCheckout.without(source.source().exclude(), whole);
             notice(open, part, writer.sink(CHECKOUT));

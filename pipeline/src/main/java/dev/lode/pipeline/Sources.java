@@ -80,7 +80,9 @@ final class Sources {
                     former.name() + " is listed twice, and not with the same exclude:",
                     "Leave one of them out of lode.yml.");
         }
-        boolean same = former.head().equals(again.head());
+        boolean same = former.head().isPresent()
+                ? again.head().filter(former.head().get()::sameCommit).isPresent()
+                : again.head().isEmpty();
         if (!same) {
             throw new LodeException.Configuration(
                     "DUPLICATE_REPOSITORY",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param commit 40 hex digits, or empty when the repository has no commit
  * @param committedAt time of that commit, ISO-8601 UTC in seconds, or empty
  * @param shallow older history is missing
+ * @param refs digest of the repository's tags and depth, or empty; what is mined of them changes only with it
  * @param gitDirectory the object database, for the git miner only
  */
 public record Revision(
@@ -20,4 +21,5 @@ public record Revision(
         String commit,
         String committedAt,
         boolean shallow,
+        String refs,
         Path gitDirectory) {}

@@ -63,6 +63,7 @@ public final class FolderCheckout implements Checkout {
                 "0123456789abcdef0123456789abcdef01234567",
                 "2026-01-02T03:04:05Z",
                 false,
+                "",
                 folder);
     }
 

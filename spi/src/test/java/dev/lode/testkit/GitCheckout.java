@@ -44,6 +44,7 @@ public final class GitCheckout implements Checkout {
                     commit.name(),
                     time(commit.getCommitterIdent()),
                     Files.exists(gitDirectory.resolve("shallow")),
+                    "",
                     gitDirectory);
             tree.addTree(commit.getTree());
             tree.setRecursive(true);

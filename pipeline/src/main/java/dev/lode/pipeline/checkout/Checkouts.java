@@ -44,7 +44,7 @@ public final class Checkouts {
             case RepositoryLocation.Local local -> look(LocalRepository.find(local.path()), name, source.ref());
             case RepositoryLocation.Network network -> {
                 RemoteRepository.Head head = new RemoteRepository(network, settings, credentials).look(source.ref());
-                yield head(name, network.home(), new Tip(head.branch(), head.commit()));
+                yield head(name, network.home(), new Tip(head.branch(), head.commit()), head.refs());
             }
         };
     }
@@ -57,15 +57,15 @@ public final class Checkouts {
             if (commit.isPresent()) {
                 commit = Optional.of(BranchLookup.commit(walk, name, commit.get()));
             }
-            return head(name, local.url(), new Tip(tip.branch(), commit));
+            return head(name, local.url(), new Tip(tip.branch(), commit), RefState.of(repository));
         } catch (IOException e) {
             throw RepositoryFailures.damaged(name, e);
         }
     }
 
-    private static RemoteHead head(String name, String url, Tip tip) {
-        return new RemoteHead(
-                name, url, tip.branch(), tip.commit().map(ObjectId::name).orElse(""));
+    private static RemoteHead head(String name, String url, Tip tip, String refs) {
+        String commit = tip.commit().map(ObjectId::name).orElse("");
+        return new RemoteHead(name, url, tip.branch(), commit, refs);
     }
 
     /** The repository at the commit that {@link #look} gives; to be closed. */
@@ -76,7 +76,8 @@ public final class Checkouts {
                 LocalRepository local = LocalRepository.find(place.path());
                 yield opened(name, () -> local.open(settings), repository -> {
                     Tip tip = BranchLookup.find(repository, name, source.ref());
-                    return OpenRepository.at(repository, name, local.url(), tip, settings);
+                    String refs = RefState.of(repository);
+                    return OpenRepository.at(repository, name, local.url(), tip, refs, settings);
                 });
             }
             case RepositoryLocation.Network network -> fetched(network, name, source.ref());
@@ -89,12 +90,14 @@ public final class Checkouts {
         CloneDirectory clone = CloneDirectory.of(settings.clones(), name);
         return opened(name, () -> clone.open(settings), repository -> {
             Optional<ObjectId> commit = head.commit();
-            if (commit.isPresent() && !commit.equals(head.in(repository))) {
+            boolean old = !commit.equals(head.in(repository)) || !head.refs().equals(RefState.of(repository));
+            if (commit.isPresent() && old) {
                 remote.fetch(repository, head);
                 // Somebody may have pushed since the look; what was fetched is what is read.
                 commit = head.in(repository);
             }
-            return OpenRepository.at(repository, name, network.home(), new Tip(head.branch(), commit), settings);
+            Tip tip = new Tip(head.branch(), commit);
+            return OpenRepository.at(repository, name, network.home(), tip, head.refs(), settings);
         });
     }
 

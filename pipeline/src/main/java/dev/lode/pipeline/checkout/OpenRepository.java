@@ -46,11 +46,12 @@ public final class OpenRepository implements Checkout, AutoCloseable {
     }
 
     /** Takes the repository over: closing the result closes it. */
-    static OpenRepository at(Repository repository, String name, String url, Tip tip, CheckoutSettings settings)
+    static OpenRepository at(
+            Repository repository, String name, String url, Tip tip, String refs, CheckoutSettings settings)
             throws IOException {
         Path directory = repository.getCommonDirectory().toPath();
         if (tip.commit().isEmpty()) {
-            Revision empty = new Revision(name, url, tip.branch(), "", "", false, directory);
+            Revision empty = new Revision(name, url, tip.branch(), "", "", false, refs, directory);
             Issue issue = Issue.warning("EMPTY_REPO", "", 0, "the repository has no commit");
             return new OpenRepository(repository, empty, List.of(), List.of(issue), settings.maxBlobBytes());
         }
@@ -58,7 +59,8 @@ public final class OpenRepository implements Checkout, AutoCloseable {
             RevCommit commit = BranchLookup.commit(walk, name, tip.commit().get());
             boolean shallow =
                     !repository.getObjectDatabase().getShallowCommits().isEmpty();
-            Revision revision = new Revision(name, url, tip.branch(), commit.name(), time(commit), shallow, directory);
+            Revision revision =
+                    new Revision(name, url, tip.branch(), commit.name(), time(commit), shallow, refs, directory);
             List<FileEntry> files = new TreeListing(walk.getObjectReader(), settings.maxFiles()).of(commit.getTree());
             return new OpenRepository(repository, revision, files, List.of(), settings.maxBlobBytes());
         }

@@ -3,6 +3,7 @@ package dev.lode.pipeline.checkout;
 import dev.lode.pipeline.LodeException;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.eclipse.jgit.transport.URIish;
 /** A repository on another machine: asked for its refs, and fetched from. */
 final class RemoteRepository {
 
+    private static final RefSpec TAGS = new RefSpec("+refs/tags/*:refs/tags/*");
+
     private final RepositoryLocation.Network location;
     private final CheckoutSettings settings;
     private final Credentials credentials;
@@ -45,8 +48,13 @@ final class RemoteRepository {
      * @param ref full name on the server, or the commit itself when that is what was asked for
      * @param branch short name, or empty
      * @param commit peeled; empty when the repository has no commit
+     * @param refs {@link RefState} of all that the server has
      */
-    record Head(String ref, String branch, Optional<ObjectId> commit) {
+    record Head(String ref, String branch, Optional<ObjectId> commit, String refs) {
+
+        private Head with(String state) {
+            return new Head(ref, branch, commit, state);
+        }
 
         /** What the clone has of it. */
         Optional<ObjectId> in(Repository clone) throws IOException {
@@ -61,19 +69,24 @@ final class RemoteRepository {
         wanted.ifPresent(BranchLookup::refuseUnfit);
         return attempt(transport -> {
             try (FetchConnection connection = transport.openFetch()) {
-                return head(connection.getRefs(), wanted);
+                Collection<Ref> refs = connection.getRefs();
+                return head(refs, wanted).with(RefState.of(refs));
             }
         });
     }
 
-    /** Brings the head's history into a bare repository. */
+    /** Brings the head's history and all tags into a bare repository; tags that the server dropped go. */
     void fetch(Repository into, Head head) {
-        boolean named = head.ref().startsWith(Constants.R_REFS);
-        RefSpec spec = new RefSpec(
-                named
-                        ? "+" + head.ref() + ":" + head.ref()
-                        : head.commit().orElseThrow().name());
-        attempt(into, transport -> transport.fetch(NullProgressMonitor.INSTANCE, List.of(spec)));
+        List<RefSpec> specs = new ArrayList<>(List.of(TAGS));
+        if (!head.ref().startsWith(Constants.R_REFS)) {
+            specs.add(new RefSpec(head.commit().orElseThrow().name()));
+        } else if (!head.ref().startsWith(Constants.R_TAGS)) {
+            specs.add(new RefSpec("+" + head.ref() + ":" + head.ref()));
+        }
+        attempt(into, transport -> {
+            transport.setRemoveDeletedRefs(true);
+            return transport.fetch(NullProgressMonitor.INSTANCE, specs);
+        });
     }
 
     private Head head(Collection<Ref> refs, Optional<String> wanted) {
@@ -83,7 +96,7 @@ final class RemoteRepository {
             return named(byName, wanted.get());
         }
         if (byName.isEmpty()) {
-            return new Head(Constants.R_HEADS + "main", "", Optional.empty());
+            return new Head(Constants.R_HEADS + "main", "", Optional.empty(), "");
         }
         Ref head = byName.get(Constants.HEAD);
         if (head == null || head.getObjectId() == null) {
@@ -97,7 +110,7 @@ final class RemoteRepository {
                 .filter(ref -> ref != null && head.getObjectId().equals(ref.getObjectId()))
                 .findFirst()
                 .map(ref -> branch(ref.getName(), ref))
-                .orElseGet(() -> new Head(Constants.HEAD, "", Optional.of(head.getObjectId())));
+                .orElseGet(() -> new Head(Constants.HEAD, "", Optional.of(head.getObjectId()), ""));
     }
 
     private Head named(Map<String, Ref> byName, String wanted) {
@@ -108,7 +121,7 @@ final class RemoteRepository {
             }
         }
         if (ObjectId.isId(wanted)) {
-            return new Head(wanted, "", Optional.of(ObjectId.fromString(wanted)));
+            return new Head(wanted, "", Optional.of(ObjectId.fromString(wanted)), "");
         }
         throw BranchLookup.noBranch(location.url(), "there is no branch or tag '" + wanted + "'");
     }
@@ -116,7 +129,7 @@ final class RemoteRepository {
     private static Head branch(String name, Ref ref) {
         ObjectId id = ref.getPeeledObjectId() != null ? ref.getPeeledObjectId() : ref.getObjectId();
         String branch = name.startsWith(Constants.R_HEADS) ? Repository.shortenRefName(name) : "";
-        return new Head(name, branch, Optional.of(id));
+        return new Head(name, branch, Optional.of(id), "");
     }
 
     /** One exchange with the server. */

@@ -51,10 +51,17 @@ public record SnapshotIndex(
      *
      * @param commit empty for the portfolio and for a repository without commits
      * @param committedAt of the portfolio the newest of its inputs
+     * @param refs digest of the repository's tags and depth
      * @param inputs of the portfolio
      */
     public record Origin(
-            String url, String branch, String commit, String committedAt, boolean shallow, List<SnapshotName> inputs) {}
+            String url,
+            String branch,
+            String commit,
+            String committedAt,
+            boolean shallow,
+            String refs,
+            List<SnapshotName> inputs) {}
 
     /** A plugin that was asked, whether it found something or not. */
     public record Plugin(String id, int version, String phase) {}

@@ -82,6 +82,7 @@ public final class StagingArea {
                 revision.commit(),
                 SnapshotName.eventTime(revision.committedAt()),
                 revision.shallow(),
+                revision.refs(),
                 List.of());
         return writer(SnapshotName.of(revision, fingerprint), fingerprint, origin, List.of());
     }
@@ -95,7 +96,7 @@ public final class StagingArea {
 
     /** Begins the snapshot of what follows from all repositories together. */
     public SnapshotWriter beginPortfolio(Collection<Snapshot> inputs, String fingerprint) {
-        SnapshotIndex.Origin origin = new SnapshotIndex.Origin("", "", "", newest(inputs), false, names(inputs));
+        SnapshotIndex.Origin origin = new SnapshotIndex.Origin("", "", "", newest(inputs), false, "", names(inputs));
         return writer(portfolioName(inputs, fingerprint), fingerprint, origin, List.copyOf(inputs));
     }
 

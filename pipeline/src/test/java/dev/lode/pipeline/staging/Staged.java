@@ -30,7 +30,7 @@ final class Staged {
 
     static Revision revision(String repository, String committedAt) {
         return new Revision(
-                repository, "https://example.com/" + repository, "main", COMMIT, committedAt, false, Path.of("."));
+                repository, "https://example.com/" + repository, "main", COMMIT, committedAt, false, "", Path.of("."));
     }
 
     static StagingArea area(Path root) {
