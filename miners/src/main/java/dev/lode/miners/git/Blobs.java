@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -16,7 +15,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * Contents of both sides of changes. What one commit wrote the next one often changes, so the newest contents are kept
- * within a fixed number of bytes. A content that the clone lacks, or that is too large to compare, is absent and counted.
+ * within a fixed number of bytes.
  */
 final class Blobs {
 
@@ -28,45 +27,31 @@ final class Blobs {
     private final ObjectReader reader;
     private final Map<ObjectId, byte[]> cache = new LinkedHashMap<>(64, 0.75f, true);
     private long cached;
-    private int missing;
-    private int large;
 
     Blobs(ObjectReader reader) {
         this.reader = reader;
     }
 
-    /** Contents that were asked for and are not in the clone. */
-    int missing() {
-        return missing;
-    }
-
-    /** Contents that were asked for and are over {@link #SIZE_LIMIT}. */
-    int large() {
-        return large;
-    }
-
-    Optional<byte[]> read(Side side) throws IOException {
+    Content read(Side side) throws IOException {
         if (side.mode().equals(FileMode.GITLINK)) {
             String text = "Subproject commit " + side.id().name() + "\n";
-            return Optional.of(text.getBytes(StandardCharsets.US_ASCII));
+            return new Content.Bytes(text.getBytes(StandardCharsets.US_ASCII));
         }
         byte[] known = cache.get(side.id());
-        return known != null ? Optional.of(known) : load(side.id());
+        return known != null ? new Content.Bytes(known) : load(side.id());
     }
 
-    private Optional<byte[]> load(ObjectId id) throws IOException {
+    private Content load(ObjectId id) throws IOException {
         try {
             ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
             if (blob.getSize() > SIZE_LIMIT) {
-                large++;
-                return Optional.empty();
+                return Content.Absent.TOO_LARGE;
             }
             byte[] bytes = blob.getCachedBytes(SIZE_LIMIT);
             keep(id, bytes);
-            return Optional.of(bytes);
+            return new Content.Bytes(bytes);
         } catch (MissingObjectException e) {
-            missing++;
-            return Optional.empty();
+            return Content.Absent.MISSING;
         }
     }
 

@@ -6,9 +6,8 @@ import java.util.Optional;
  * What a commit did to one path: a row of {@code git log --numstat -M --histogram}.
  *
  * @param oldPath where it was before a rename
- * @param lines absent when they could not be read
  */
-record Change(Kind kind, String path, Optional<String> oldPath, Optional<Lines> lines) {
+record Change(Kind kind, String path, Optional<String> oldPath, Lines lines) {
 
     enum Kind {
         ADD,
@@ -19,9 +18,21 @@ record Change(Kind kind, String path, Optional<String> oldPath, Optional<Lines> 
         TYPE
     }
 
-    /** @param binary git counts no lines; added and deleted are 0 */
-    record Lines(int added, int deleted, boolean binary) {
-        static final Lines BINARY = new Lines(0, 0, true);
-        static final Lines NONE = new Lines(0, 0, false);
+    /** Why lines are not counted, if they are not. */
+    Optional<Content.Absent> unread() {
+        return lines instanceof Lines.Unread(Content.Absent why) ? Optional.of(why) : Optional.empty();
+    }
+
+    /** How many lines, or why there is no such number. */
+    sealed interface Lines {
+
+        record Counted(int added, int deleted) implements Lines {
+            static final Counted NONE = new Counted(0, 0);
+        }
+
+        /** git counts no lines of what is no text. */
+        record Binary() implements Lines {}
+
+        record Unread(Content.Absent why) implements Lines {}
     }
 }

@@ -11,15 +11,13 @@ final class ChangeFinder implements Worker<List<PendingCommit>> {
 
     private final ObjectReader reader;
     private final History history;
-    private final Blobs blobs;
     private final CommitChanges changes;
 
     /** Closes the reader with itself. */
     ChangeFinder(ObjectReader reader, History history) {
         this.reader = reader;
         this.history = history;
-        this.blobs = new Blobs(reader);
-        this.changes = new CommitChanges(reader, blobs);
+        this.changes = new CommitChanges(reader, new Blobs(reader));
     }
 
     @Override
@@ -35,7 +33,6 @@ final class ChangeFinder implements Worker<List<PendingCommit>> {
 
     @Override
     public void close() {
-        history.unread(blobs.missing(), blobs.large());
         reader.close();
     }
 }

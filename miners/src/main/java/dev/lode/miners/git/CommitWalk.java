@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
@@ -19,12 +20,14 @@ final class CommitWalk implements Iterator<List<PendingCommit>> {
     private static final int NEIGHBOURS = 64;
 
     private final RevWalk walk;
+    private final KnownCommits known;
     private final History history;
     private List<PendingCommit> next = List.of();
 
     /** @param walk that has its start */
-    CommitWalk(RevWalk walk, History history) {
+    CommitWalk(RevWalk walk, KnownCommits known, History history) {
         this.walk = walk;
+        this.known = known;
         this.history = history;
     }
 
@@ -72,6 +75,12 @@ final class CommitWalk implements Iterator<List<PendingCommit>> {
         for (RevCommit parent : commit.getParents()) {
             walk.parseHeaders(parent);
         }
-        return Optional.of(history.pending(commit, text));
+        PendingCommit pending = history.pending(commit, text);
+        OptionalLong files = known.files(commit, pending.author());
+        if (files.isPresent()) {
+            history.known(pending, files.getAsLong());
+            return Optional.empty();
+        }
+        return Optional.of(pending);
     }
 }

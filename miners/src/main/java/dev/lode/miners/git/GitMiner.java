@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;
+import dev.lode.spi.EarlierFacts;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Keys;
@@ -15,6 +16,7 @@ import dev.lode.spi.Revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -36,7 +38,7 @@ public final class GitMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "git",
-                2,
+                3,
                 "Reads commits, people, changed lines, tags and issue references from the history of the branch.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
@@ -65,6 +67,8 @@ public final class GitMiner implements Miner {
             sink.emit(repository(revision));
             return;
         }
+        EarlierFacts earlier = checkout.earlier();
+        KnownCommits known = KnownCommits.of(earlier);
         try (Repository repository = open(revision);
                 RevWalk walk = new RevWalk(repository)) {
             boolean partial = Clone.partial(repository.getConfig());
@@ -72,10 +76,22 @@ public final class GitMiner implements Miner {
             History history = new History(checkout, Tags.emit(repository, revision.repository(), sink), sink);
             walk.markStart(walk.parseCommit(ObjectId.fromString(revision.commit())));
             checkout.spread(
-                    new CommitWalk(walk, history), () -> new ChangeFinder(repository.newObjectReader(), history));
+                    new CommitWalk(walk, known, history),
+                    () -> new ChangeFinder(repository.newObjectReader(), history));
+            tellAgain(checkout, earlier, known, history);
             history.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(revision.repository(), e);
+        }
+    }
+
+    /** Says the changes of the commits that were known, of which the walk has told all else. */
+    private static void tellAgain(Checkout checkout, EarlierFacts earlier, KnownCommits known, History history) {
+        if (known.isEmpty()) {
+            return;
+        }
+        try (Stream<Relationship> changes = earlier.relationships(RelationshipTypes.TOUCHES)) {
+            checkout.spread(new KnownChanges(changes.iterator()), () -> some -> history.again(some, known));
         }
     }
 

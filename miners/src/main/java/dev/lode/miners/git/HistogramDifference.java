@@ -31,7 +31,7 @@ final class HistogramDifference {
 
     private record Region(int startBefore, int endBefore, int startAfter, int endAfter) {}
 
-    Change.Lines count(LineNumbers.Pair lines) {
+    Change.Lines.Counted count(LineNumbers.Pair lines) {
         before = lines.before().ids();
         after = lines.after().ids();
         ids = lines.count();
@@ -42,7 +42,7 @@ final class HistogramDifference {
         while (!regions.isEmpty()) {
             compare(regions.pop());
         }
-        return new Change.Lines(added, deleted, false);
+        return new Change.Lines.Counted(added, deleted);
     }
 
     private void makeRoom() {

@@ -2,6 +2,9 @@ package dev.lode.miners.git;
 
 import static dev.lode.miners.git.GitMiner.stated;
 
+import dev.lode.miners.git.Change.Lines.Binary;
+import dev.lode.miners.git.Change.Lines.Counted;
+import dev.lode.miners.git.Change.Lines.Unread;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
@@ -14,9 +17,11 @@ import dev.lode.spi.Relationship;
 import dev.lode.spi.SourceText;
 import dev.lode.spi.UnreadableFileException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,8 +48,7 @@ final class History {
     private int cutMessages;
     private int unsound;
     private String firstUnsound = "";
-    private int missingContents;
-    private int largeContents;
+    private final Map<Content.Absent, Integer> unread = new EnumMap<>(Content.Absent.class);
 
     History(Checkout checkout, Tags tags, FactSink sink) {
         this.repository = checkout.revision().repository();
@@ -110,11 +114,35 @@ final class History {
 
     /** What a commit that was pending changed. */
     void changed(PendingCommit commit, List<Change> changes) {
-        sink.emit(commit.node().with("files", changes.size()));
         for (Change change : changes) {
             sink.emit(touches(commit.sha(), change)
                     .with("committed_at", commit.committedAt())
                     .with("author", commit.author()));
+        }
+        List<Content.Absent> absent =
+                changes.stream().flatMap(change -> change.unread().stream()).toList();
+        count(absent);
+        Node node = commit.node().with("files", changes.size());
+        sink.emit(absent.isEmpty() ? node : node.with("not_counted", absent.size()));
+    }
+
+    /** Of a commit that was pending only the number of files is needed. */
+    void known(PendingCommit commit, long files) {
+        sink.emit(commit.node().with("files", files));
+    }
+
+    /** Says changes that were said before; whose they are and whether the path is still there may be new. */
+    void again(List<Relationship> changes, KnownCommits known) {
+        for (Relationship change : changes) {
+            known.author(change.start().text("sha"))
+                    .map(author -> new Relationship(
+                                    change.type(),
+                                    change.start(),
+                                    file(change.end().text("path")),
+                                    change.properties(),
+                                    change.evidence())
+                            .with("author", author))
+                    .ifPresent(sink::emit);
         }
     }
 
@@ -134,13 +162,12 @@ final class History {
         if (change.oldPath().isPresent()) {
             touches = touches.with("old_path", change.oldPath().get());
         }
-        if (change.lines().isEmpty()) {
-            return touches;
-        }
-        Change.Lines lines = change.lines().get();
-        return lines.binary()
-                ? touches.with("binary", true)
-                : touches.with("binary", false).with("added", lines.added()).with("deleted", lines.deleted());
+        return switch (change.lines()) {
+            case Binary() -> touches.with("binary", true);
+            case Counted(int added, int deleted) ->
+                touches.with("binary", false).with("added", added).with("deleted", deleted);
+            case Unread(Content.Absent why) -> touches.with("not_counted", why.words());
+        };
     }
 
     private NodeKey file(String path) {
@@ -159,10 +186,8 @@ final class History {
         return formerPaths.add(path);
     }
 
-    /** Contents that could not be compared. */
-    synchronized void unread(int missing, int large) {
-        missingContents += missing;
-        largeContents += large;
+    private synchronized void count(List<Content.Absent> absent) {
+        absent.forEach(why -> unread.merge(why, 1, Integer::sum));
     }
 
     /** Says what is known only when all is read. */
@@ -176,8 +201,14 @@ final class History {
         if (shallow) {
             sink.report(Issue.warning("SHALLOW_CLONE", "", 0, "the history before " + oldest + " is not in the clone"));
         }
-        count(missingContents, "BLOB_MISSING", "contents are not in the clone; their lines are not counted");
-        count(largeContents, "BLOB_TOO_LARGE", "contents are too large to compare; their lines are not counted");
+        count(
+                unread.getOrDefault(Content.Absent.MISSING, 0),
+                "BLOB_MISSING",
+                "changes of contents that are not in the clone; their lines are not counted");
+        count(
+                unread.getOrDefault(Content.Absent.TOO_LARGE, 0),
+                "BLOB_TOO_LARGE",
+                "changes of contents that are too large to compare; their lines are not counted");
     }
 
     private void count(int number, String code, String what) {

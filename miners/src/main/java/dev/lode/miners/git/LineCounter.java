@@ -1,8 +1,13 @@
 package dev.lode.miners.git;
 
 import dev.lode.miners.git.Change.Lines;
+import dev.lode.miners.git.Change.Lines.Binary;
+import dev.lode.miners.git.Change.Lines.Counted;
+import dev.lode.miners.git.Change.Lines.Unread;
+import dev.lode.miners.git.Content.Absent;
+import dev.lode.miners.git.Content.Bytes;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Counts the lines that a change added and deleted. */
 final class LineCounter {
@@ -15,27 +20,40 @@ final class LineCounter {
         this.blobs = blobs;
     }
 
-    Optional<Lines> added(Side side) throws IOException {
-        return blobs.read(side).map(bytes -> Blobs.binary(bytes) ? Lines.BINARY : new Lines(lines(bytes), 0, false));
+    Lines added(Side side) throws IOException {
+        return alone(side, lines -> new Counted(lines, 0));
     }
 
-    Optional<Lines> deleted(Side side) throws IOException {
-        return blobs.read(side).map(bytes -> Blobs.binary(bytes) ? Lines.BINARY : new Lines(0, lines(bytes), false));
+    Lines deleted(Side side) throws IOException {
+        return alone(side, lines -> new Counted(0, lines));
     }
 
-    Optional<Lines> changed(Side before, Side after) throws IOException {
-        Optional<byte[]> old = blobs.read(before);
-        Optional<byte[]> now = blobs.read(after);
-        if (old.isEmpty() || now.isEmpty()) {
-            return Optional.empty();
+    private Lines alone(Side side, IntFunction<Counted> counted) throws IOException {
+        return switch (blobs.read(side)) {
+            case Absent why -> new Unread(why);
+            case Bytes(byte[] bytes) -> Blobs.binary(bytes) ? new Binary() : counted.apply(lines(bytes));
+        };
+    }
+
+    Lines changed(Side before, Side after) throws IOException {
+        Content old = blobs.read(before);
+        return switch (blobs.read(after)) {
+            case Absent why -> new Unread(why);
+            case Bytes(byte[] now) ->
+                switch (old) {
+                    case Absent why -> new Unread(why);
+                    case Bytes(byte[] then) -> changed(before, then, after, now);
+                };
+        };
+    }
+
+    private Lines changed(Side before, byte[] old, Side after, byte[] now) {
+        if (Blobs.binary(old) || Blobs.binary(now)) {
+            return new Binary();
         }
-        if (Blobs.binary(old.get()) || Blobs.binary(now.get())) {
-            return Optional.of(Lines.BINARY);
-        }
-        if (before.id().equals(after.id())) {
-            return Optional.of(Lines.NONE);
-        }
-        return Optional.of(difference.count(numbers.pair(before.id(), old.get(), after.id(), now.get())));
+        return before.id().equals(after.id())
+                ? Counted.NONE
+                : difference.count(numbers.pair(before.id(), old, after.id(), now));
     }
 
     /** A last line without newline counts. */

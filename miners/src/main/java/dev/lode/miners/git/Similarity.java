@@ -78,7 +78,9 @@ final class Similarity {
     private Optional<Pieces> pieces(Side side) throws IOException {
         Optional<Pieces> pieces = known.get(side.id());
         if (pieces == null) {
-            pieces = blobs.read(side).map(Similarity::cut);
+            pieces = blobs.read(side) instanceof Content.Bytes(byte[] bytes)
+                    ? Optional.of(cut(bytes))
+                    : Optional.empty();
             known.put(side.id(), pieces);
         }
         return pieces;

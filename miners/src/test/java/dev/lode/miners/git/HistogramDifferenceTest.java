@@ -30,7 +30,7 @@ class HistogramDifferenceTest {
     })
     void linesAreCountedAsGitCountsThem(String before, String after, int added, int deleted) {
         Change.Lines lines = count(before, after);
-        assertThat(lines).isEqualTo(new Change.Lines(added, deleted, false));
+        assertThat(lines).isEqualTo(new Change.Lines.Counted(added, deleted));
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class HistogramDifferenceTest {
         String before = "a".repeat(crowd) + "b".repeat(extraBefore) + "a".repeat(crowd);
         String after = "c" + "a".repeat(crowd) + "d".repeat(extraAfter) + "a".repeat(crowd);
         Change.Lines lines = count(before, after);
-        assertThat(lines).isEqualTo(new Change.Lines(extraAfter + 1, extraBefore, false));
+        assertThat(lines).isEqualTo(new Change.Lines.Counted(extraAfter + 1, extraBefore));
     }
 
     private static Change.Lines count(String before, String after) {
