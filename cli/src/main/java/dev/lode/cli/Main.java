@@ -16,6 +16,8 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // What a plugin or library prints is no data of ours: stdout is kept for that.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        // Images are drawn in memory; no screen is asked for, also where there is one.
+        System.setProperty("java.awt.headless", "true");
         boolean terminal = System.console() != null && System.console().isTerminal();
         boolean plain = "dumb".equals(System.getenv("TERM")) || System.getenv("CI") != null;
         int code = new Lode(new Console(out, err, terminal && !plain), System.getenv()).run(arguments);

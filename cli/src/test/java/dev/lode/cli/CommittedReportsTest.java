@@ -2,6 +2,7 @@ package dev.lode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** The committed {@code reports/} are the pages of the samples; {@code make accept} writes them again. */
@@ -33,6 +36,32 @@ class CommittedReportsTest {
             Folders.copy(rendered, COMMITTED);
         }
         assertThat(texts(COMMITTED)).as("make reports writes them again").isEqualTo(texts(rendered));
+    }
+
+    /** By what they show: another JDK may compress the same image into other bytes. */
+    @Test
+    void showTheImagesOfTheSamples() throws IOException {
+        Path rendered = Samples.built().reports();
+        assertThat(images(COMMITTED)).isEqualTo(images(rendered));
+        for (String image : images(rendered)) {
+            assertThat(pixels(COMMITTED.resolve(image))).as(image).isEqualTo(pixels(rendered.resolve(image)));
+        }
+    }
+
+    private static List<String> images(Path root) {
+        return Folders.paths(root).stream()
+                .map(path -> root.relativize(path).toString())
+                .filter(path -> path.endsWith(".png"))
+                .toList();
+    }
+
+    private static List<Integer> pixels(Path png) throws IOException {
+        BufferedImage image = ImageIO.read(png.toFile());
+        int width = image.getWidth();
+        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        return IntStream.concat(IntStream.of(width), IntStream.of(pixels))
+                .boxed()
+                .toList();
     }
 
     @Test
@@ -81,7 +110,8 @@ class CommittedReportsTest {
     private static SortedMap<String, String> texts(Path root) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (Path path : Folders.paths(root)) {
-            if (Files.isRegularFile(path) && !path.endsWith("manifest.json")) {
+            boolean image = path.toString().endsWith(".png");
+            if (Files.isRegularFile(path) && !image && !path.endsWith("manifest.json")) {
                 texts.put(root.relativize(path).toString(), Folders.text(path));
             }
         }

@@ -124,6 +124,13 @@ class FloorPlanTest {
     static final ArchRule JGIT_BELONGS_TO_THE_CHECKOUT_AND_THE_GIT_MINER =
             owner("org.eclipse.jgit..", "dev.lode.pipeline.checkout..", "dev.lode.miners.git..");
 
+    @ArchTest
+    static final ArchRule LAYING_OUT_AND_DRAWING_BELONG_TO_THE_IMAGES = noClasses()
+            .that(not(resideInAPackage("dev.lode.pipeline.report.image..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.elk..", "java.awt..");
+
     // YAML and JSON that a person writes are read where they mean something: the ontology's in its own room, the
     // dbt, package and project files in their miners, style.yml and the heads of templates in the report, which also
     // reads back the manifest that it wrote. Envelopes and all other JSON that Lode writes are staging's.

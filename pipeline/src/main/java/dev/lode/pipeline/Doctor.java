@@ -105,11 +105,11 @@ public final class Doctor {
     }
 
     private static Finding fonts() {
-        return ok("fonts", "none needed: diagrams are Mermaid text");
+        return ok("fonts", "none needed: images are drawn with the font that Lode brings");
     }
 
     private Finding browser() {
-        return ok("browser", "none needed: pages are Markdown");
+        return ok("browser", "none needed: Lode draws the images itself");
     }
 
     private Optional<Path> program(String name) {

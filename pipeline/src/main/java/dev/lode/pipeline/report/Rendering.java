@@ -36,6 +36,8 @@ final class Rendering {
     private final ReportFolder folder;
     private final SortedMap<String, Subject> repositories = new TreeMap<>();
     private final SortedMap<String, ReportManifest.Entry> files = new TreeMap<>();
+    private final SortedMap<String, ReportManifest.Entry> former;
+    private final DiagramImages drawn;
     private final TemplateEngine engine;
     private final List<Reports.FailedPage> failed = new ArrayList<>();
     private int pages;
@@ -53,6 +55,8 @@ final class Rendering {
         this.reports = reports;
         this.values = new PageValues(request.answers(), request.rejects(), templates.style(), version);
         this.folder = new ReportFolder(request.folder());
+        this.former = ReportManifest.files(folder.read(ReportManifest.NAME));
+        this.drawn = new DiagramImages(folder, former, templates.style().paints());
         Cells.of(request.answers().ask(REPOSITORIES, Map.of())).forEach(row -> {
             Subject subject = subject(row);
             repositories.put(subject.name(), subject);
@@ -73,18 +77,17 @@ final class Rendering {
     }
 
     Reports.Summary run() {
-        SortedMap<String, ReportManifest.Entry> former = ReportManifest.files(folder.read(ReportManifest.NAME));
         for (ReportTemplate report : reports) {
             switch (report.scope()) {
                 case PORTFOLIO -> page(report, Optional.empty());
                 case REPOSITORY -> repositories.values().forEach(each -> page(report, Optional.of(each)));
             }
         }
-        int deleted = tidy(former);
+        int deleted = tidy();
         // A folder with a page that failed is not current: the next run tries again.
         String known = failed.isEmpty() ? basis : "";
         ReportManifest manifest = ReportManifest.of(version, templates, known, inputs(), files);
-        write(ReportManifest.NAME, manifest.toJson());
+        write(ReportManifest.NAME, bytes(manifest.toJson()));
         return new Reports.Summary(manifest.run(), pages, files.size() + 1, written, deleted, List.copyOf(failed));
     }
 
@@ -100,12 +103,21 @@ final class Rendering {
         PageRecord record = new PageRecord(path, subject);
         Window window = Window.until(subject.map(Subject::committedOn).orElseGet(this::newest));
         String page = text(report, subject, window, record);
-        SortedMap<String, String> diagrams = new TreeMap<>();
-        record.diagrams().forEach((id, source) -> diagrams.put(id, Hash.of(source)));
-        add(path, report, page, diagrams);
-        String beside = path.substring(0, path.lastIndexOf('/') + 1) + "data/";
-        record.tables().forEach((name, csv) -> add(beside + name + ".csv", report, csv, new TreeMap<>()));
+        String beside = path.substring(0, path.lastIndexOf('/') + 1);
+        record.tables().forEach((name, csv) -> add(beside + "data/" + name + ".csv", report, bytes(csv)));
+        SortedMap<String, ReportManifest.Drawn> diagrams = new TreeMap<>();
+        record.diagrams().forEach((id, diagram) -> {
+            DiagramImages.Files images = drawn.of(path, id, diagram);
+            add(beside + "img/" + id + ".svg", report, images.svg());
+            add(beside + "img/" + id + ".png", report, images.png());
+            diagrams.put(id, images.drawn());
+        });
+        add(path, report, bytes(page), diagrams);
         pages++;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String text(ReportTemplate report, Optional<Subject> subject, Window window, PageRecord record) {
@@ -128,8 +140,13 @@ final class Rendering {
                 .orElse("");
     }
 
-    private void add(String path, ReportTemplate report, String text, SortedMap<String, String> diagrams) {
-        String hash = write(path, text);
+    private void add(String path, ReportTemplate report, byte[] bytes) {
+        add(path, report, bytes, new TreeMap<>());
+    }
+
+    private void add(
+            String path, ReportTemplate report, byte[] bytes, SortedMap<String, ReportManifest.Drawn> diagrams) {
+        String hash = write(path, bytes);
         if (files.put(path, new ReportManifest.Entry(report.report(), hash, diagrams)) != null) {
             throw new LodeException.Configuration(
                     "REPORT_TWICE",
@@ -138,14 +155,13 @@ final class Rendering {
         }
     }
 
-    private String write(String path, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private String write(String path, byte[] bytes) {
         written += folder.write(path, bytes) ? 1 : 0;
         return Hash.of(bytes);
     }
 
     /** Former files of reports that were left out now stay; all others that were not written again go. */
-    private int tidy(SortedMap<String, ReportManifest.Entry> former) {
+    private int tidy() {
         TreeSet<String> rendered = new TreeSet<>();
         reports.forEach(report -> rendered.add(report.report()));
         TreeSet<String> known = new TreeSet<>();

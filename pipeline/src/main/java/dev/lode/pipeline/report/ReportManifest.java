@@ -38,9 +38,28 @@ record ReportManifest(
      *
      * @param report id of the report that made it
      * @param hash SHA-256 of its bytes
-     * @param diagrams SHA-256 of each diagram's source, by id
+     * @param diagrams those of a page, by id
      */
-    record Entry(String report, String hash, SortedMap<String, String> diagrams) {}
+    record Entry(String report, String hash, SortedMap<String, Drawn> diagrams) {}
+
+    /**
+     * One diagram.
+     *
+     * @param source SHA-256 of its Mermaid source
+     * @param renderer what drew its images, in which colours
+     * @param image SHA-256 of the PNG
+     */
+    record Drawn(String source, String renderer, String image) {
+
+        static final Drawn NOTHING = new Drawn("", "", "");
+
+        private static Drawn of(JsonNode json) {
+            return new Drawn(
+                    json.path("source").asText(),
+                    json.path("renderer").asText(),
+                    json.path("image").asText());
+        }
+    }
 
     static ReportManifest of(
             String tool,
@@ -65,7 +84,12 @@ record ReportManifest(
             ObjectNode file =
                     byPath.putObject(path).put("report", entry.report()).put("sha256", entry.hash());
             if (!entry.diagrams().isEmpty()) {
-                entry.diagrams().forEach(file.putObject("diagrams")::put);
+                ObjectNode diagrams = file.putObject("diagrams");
+                entry.diagrams()
+                        .forEach((id, drawn) -> diagrams.putObject(id)
+                                .put("source", drawn.source())
+                                .put("renderer", drawn.renderer())
+                                .put("image", drawn.image()));
             }
         });
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -95,12 +119,11 @@ record ReportManifest(
         try {
             JsonNode root = JSON.readTree(json);
             root.path("files").properties().forEach(file -> {
-                SortedMap<String, String> diagrams = new TreeMap<>();
+                SortedMap<String, Drawn> diagrams = new TreeMap<>();
                 JsonNode entry = file.getValue();
                 entry.path("diagrams")
                         .properties()
-                        .forEach(each ->
-                                diagrams.put(each.getKey(), each.getValue().asText()));
+                        .forEach(each -> diagrams.put(each.getKey(), Drawn.of(each.getValue())));
                 files.put(
                         file.getKey(),
                         new Entry(

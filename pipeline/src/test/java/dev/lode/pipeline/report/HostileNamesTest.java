@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lode.pipeline.query.QueryRegistry;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** Rows F07 to F10 of the list of bad inputs: names that would be Markdown, HTML, Mermaid, templates or formulas. */
 class HostileNamesTest {
@@ -21,12 +26,18 @@ class HostileNamesTest {
     private static final List<String> OWN_HTML = List.of("<sub>", "</sub>");
     private static final String OWN_BLOCK = "<details>\n<summary>About this page</summary>";
 
+    private static final List<String> OWN_ATTRIBUTES = List.of(
+            ("xmlns viewBox width height role font-family x y rx cx cy r d fill stroke stroke-width transform font-size"
+                            + " text-anchor")
+                    .split(" "));
+
     @TempDir
     Path folder;
 
     private final SortedMap<String, RenderedPage> pages = new TreeMap<>();
     private final SortedMap<String, String> sources = new TreeMap<>();
     private final SortedMap<String, String> tables = new TreeMap<>();
+    private final SortedMap<String, String> pictures = new TreeMap<>();
 
     @BeforeEach
     void render() throws IOException {
@@ -41,6 +52,8 @@ class HostileNamesTest {
                 pages.put(path, RenderedPage.of(text));
             } else if (path.endsWith(".csv")) {
                 tables.put(path, text);
+            } else if (path.endsWith(".svg")) {
+                pictures.put(path, text);
             }
         });
     }
@@ -160,6 +173,35 @@ class HostileNamesTest {
                         page.diagrams.stream().mapToInt(String::length).sum())
                 .as(path)
                 .isLessThan(2_000 + 3 * "mermaid\n".length()));
+    }
+
+    @Test
+    void picturesAreXmlOfOurOwnElementsThatNameNothingOutside() throws Exception {
+        assertThat(pictures).hasSizeGreaterThan(8);
+        StringBuilder shown = new StringBuilder();
+        for (Map.Entry<String, String> picture : pictures.entrySet()) {
+            NodeList elements = elements(picture.getValue());
+            for (int i = 0; i < elements.getLength(); i++) {
+                Element element = (Element) elements.item(i);
+                assertThat(element.getTagName()).as(picture.getKey()).isIn("svg", "rect", "circle", "path", "text");
+                for (int j = 0; j < element.getAttributes().getLength(); j++) {
+                    assertThat(element.getAttributes().item(j).getNodeName()).isIn(OWN_ATTRIBUTES);
+                }
+                shown.append(element.getTagName().equals("text") ? element.getTextContent() + "\n" : "");
+            }
+        }
+        assertThat(shown.toString())
+                .contains("%%{init:{\"")
+                .contains("${7*7} #{7*7}")
+                .doesNotContain("\u202E");
+    }
+
+    private static NodeList elements(String svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getElementsByTagName("*");
     }
 
     @Test

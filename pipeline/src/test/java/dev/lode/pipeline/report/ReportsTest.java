@@ -202,10 +202,17 @@ class ReportsTest {
     static SortedMap<String, String> files(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(folder.relativize(file).toString(), Files.readString(file));
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".png"))
+                    .toList()) {
+                texts.put(folder.relativize(file).toString(), text(Files.readString(file)));
             }
         }
         return texts;
+    }
+
+    /** Another JDK may compress a PNG into other bytes: PageImagesTest looks at these. */
+    private static String text(String file) {
+        return file.replaceAll("(\\.png\" : \\{[^}]*\"sha256\" : \"|\"image\" : \")[0-9a-f]{64}", "$1…");
     }
 }

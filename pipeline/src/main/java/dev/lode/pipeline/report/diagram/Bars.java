@@ -16,10 +16,20 @@ public record Bars(String title, String unit, List<Bar> bars) {
         String labels =
                 bars.stream().map(bar -> MermaidLabel.chart(bar.label(), 24)).collect(Collectors.joining(", "));
         String values = bars.stream().map(bar -> Long.toString(bar.value())).collect(Collectors.joining(", "));
-        String source =
-                "xychart-beta\n  title " + MermaidLabel.chart(title, 60) + "\n  x-axis [" + labels + "]\n  y-axis "
-                        + MermaidLabel.chart(unit, 24) + " 0 --> " + above(largest) + "\n  bar [" + values + "]\n";
-        return source.length() > limits.characters() ? Diagram.NOTHING : new Diagram(source, "");
+        long top = above(largest);
+        String source = "xychart-beta\n  title " + MermaidLabel.chart(title, 60) + "\n  x-axis [" + labels
+                + "]\n  y-axis " + MermaidLabel.chart(unit, 24) + " 0 --> " + top + "\n  bar [" + values + "]\n";
+        return source.length() > limits.characters() ? Diagram.NOTHING : new Diagram(source, "", picture(top));
+    }
+
+    private Picture picture(long top) {
+        return new Picture.Columns(
+                MermaidLabel.chartText(title, 60),
+                MermaidLabel.chartText(unit, 24),
+                top,
+                bars.stream()
+                        .map(bar -> new Picture.Column(MermaidLabel.chartText(bar.label(), 24), bar.value()))
+                        .toList());
     }
 
     /** The next round number: 1, 2 or 5 and zeros. */

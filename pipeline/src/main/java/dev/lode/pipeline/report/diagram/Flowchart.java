@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -45,7 +46,7 @@ public record Flowchart(
             Choice choice = choose(current);
             String source = source(choice, current);
             if (source.length() <= limits.characters()) {
-                return new Diagram(source, remark(choice));
+                return new Diagram(source, remark(choice), picture(choice, current));
             }
             if (current.isSmallest()) {
                 return Diagram.NOTHING;
@@ -94,8 +95,7 @@ public record Flowchart(
 
     private String source(Choice choice, Limits limits) {
         StringBuilder source = new StringBuilder("flowchart " + direction + "\n");
-        SortedMap<String, String> ids = new TreeMap<>();
-        choice.boxes().forEach(box -> ids.put(box.key(), "n" + ids.size()));
+        SortedMap<String, String> ids = ids(choice);
         for (String group : groups) {
             List<Box> members = choice.boxes().stream()
                     .filter(box -> box.group().equals(group))
@@ -111,13 +111,47 @@ public record Flowchart(
                 .filter(box -> !groups.contains(box.group()))
                 .forEach(box -> source.append(line(box, ids, limits)));
         if (choice.left() > 0) {
-            Box others = new Box(OTHERS, choice.left() + (choice.left() == 1 ? " other" : " others"), "", OTHERS);
-            source.append(line(others, new TreeMap<>(Map.of(OTHERS, "n" + ids.size())), limits));
+            source.append(line(others(choice), new TreeMap<>(Map.of(OTHERS, "n" + ids.size())), limits));
         }
         choice.arrows().forEach(arrow -> source.append(line(arrow, ids, limits)));
         SortedSet<String> used = used(choice);
         paints.forEach((name, paint) -> source.append(used.contains(name) ? paint.classDef(name) : ""));
         return source.toString();
+    }
+
+    private Picture picture(Choice choice, Limits limits) {
+        SortedMap<String, String> ids = ids(choice);
+        List<Picture.Node> nodes = new ArrayList<>();
+        choice.boxes().forEach(box -> nodes.add(node(ids.getOrDefault(box.key(), ""), box, limits)));
+        if (choice.left() > 0) {
+            nodes.add(node("n" + ids.size(), others(choice), limits));
+        }
+        List<Picture.Link> links = choice.arrows().stream()
+                .map(arrow -> new Picture.Link(
+                        ids.getOrDefault(arrow.from(), ""),
+                        ids.getOrDefault(arrow.to(), ""),
+                        MermaidLabel.cut(arrow.label(), limits.label()),
+                        arrow.directed()))
+                .toList();
+        return new Picture.Graph(direction.equals("LR"), List.copyOf(nodes), links, groups);
+    }
+
+    private Picture.Node node(String id, Box box, Limits limits) {
+        return new Picture.Node(
+                id,
+                MermaidLabel.cut(box.label(), limits.label()),
+                groups.contains(box.group()) ? box.group() : "",
+                Optional.ofNullable(paints.get(box.paint())));
+    }
+
+    private static SortedMap<String, String> ids(Choice choice) {
+        SortedMap<String, String> ids = new TreeMap<>();
+        choice.boxes().forEach(box -> ids.put(box.key(), "n" + ids.size()));
+        return ids;
+    }
+
+    private static Box others(Choice choice) {
+        return new Box(OTHERS, choice.left() + (choice.left() == 1 ? " other" : " others"), "", OTHERS);
     }
 
     private String line(Box box, SortedMap<String, String> ids, Limits limits) {

@@ -25,6 +25,11 @@ public final class MermaidLabel {
 
     /** In charts, whose labels know no escape: what could end or command is replaced. */
     public static String chart(String text, int longest) {
+        return "\"" + chartText(text, longest) + "\"";
+    }
+
+    /** Without its quotes. */
+    static String chartText(String text, int longest) {
         String plain = cut(text, longest)
                 .replace('"', '\'')
                 .replace("%%", "% %")
@@ -32,11 +37,11 @@ public final class MermaidLabel {
                 .replace('>', '›')
                 .replace('#', '＃')
                 .replace('&', '+');
-        return "\"" + (plain.isEmpty() ? " " : plain) + "\"";
+        return plain.isEmpty() ? " " : plain;
     }
 
     /** One line. A long one loses its middle: names of one kind begin alike and differ at their ends. */
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         String line = CleanText.of(text.strip(), Integer.MAX_VALUE);
         int length = line.codePointCount(0, line.length());
         if (length <= longest) {

@@ -3,6 +3,7 @@ package dev.lode.pipeline.report.diagram;
 import dev.lode.pipeline.report.text.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,9 @@ import java.util.List;
  * @param corners names of the quadrants: top right, top left, bottom left, bottom right
  */
 public record Quadrant(String title, Axis x, Axis y, List<String> corners, Figures figures) {
+
+    /** Characters of a name. */
+    private static final int LONGEST = 40;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal EDGE = new BigDecimal("0.02");
@@ -24,14 +28,14 @@ public record Quadrant(String title, Axis x, Axis y, List<String> corners, Figur
             cross = largest.compareTo(cross) > 0 ? cross : largest.divide(BigDecimal.TWO, 0, RoundingMode.UP);
         }
 
-        String at(int index) {
+        BigDecimal at(int index) {
             BigDecimal value = values.get(index);
             BigDecimal largest = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
             BigDecimal position = value.compareTo(cross) <= 0
                     ? HALF.multiply(ratio(value, cross))
                     : HALF.add(HALF.multiply(ratio(value.subtract(cross), largest.subtract(cross))));
             BigDecimal inside = position.max(EDGE).min(BigDecimal.ONE.subtract(EDGE));
-            return inside.setScale(2, RoundingMode.HALF_UP).toPlainString();
+            return inside.setScale(2, RoundingMode.HALF_UP);
         }
 
         private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
@@ -50,16 +54,40 @@ public record Quadrant(String title, Axis x, Axis y, List<String> corners, Figur
                 .append(axis(y))
                 .append("\n");
         for (int i = 0; i < corners.size(); i++) {
-            source.append("  quadrant-" + (i + 1) + " " + MermaidLabel.chart(corners.get(i), 40) + "\n");
+            source.append("  quadrant-" + (i + 1) + " " + MermaidLabel.chart(corners.get(i), LONGEST) + "\n");
         }
         for (int i = 0; i < x.values().size(); i++) {
-            source.append("  \"" + (i + 1) + "\": [" + x.at(i) + ", " + y.at(i) + "]\n");
+            source.append("  \"" + (i + 1) + "\": [" + x.at(i).toPlainString() + ", "
+                    + y.at(i).toPlainString() + "]\n");
         }
-        return source.length() > limits.characters() ? Diagram.NOTHING : new Diagram(source.toString(), remark());
+        return source.length() > limits.characters()
+                ? Diagram.NOTHING
+                : new Diagram(source.toString(), remark(), picture());
+    }
+
+    private Picture picture() {
+        List<Picture.Point> points = new ArrayList<>();
+        for (int i = 0; i < x.values().size(); i++) {
+            points.add(new Picture.Point(Integer.toString(i + 1), x.at(i), y.at(i)));
+        }
+        return new Picture.Plane(
+                plain(title),
+                ends(x),
+                ends(y),
+                corners.stream().map(Quadrant::name).toList(),
+                List.copyOf(points));
+    }
+
+    private static List<String> ends(Axis axis) {
+        return List.of(name(axis.low()), name(axis.high()));
+    }
+
+    private static String name(String text) {
+        return MermaidLabel.chartText(text, LONGEST);
     }
 
     private static String axis(Axis axis) {
-        return MermaidLabel.chart(axis.low(), 40) + " --> " + MermaidLabel.chart(axis.high(), 40);
+        return MermaidLabel.chart(axis.low(), LONGEST) + " --> " + MermaidLabel.chart(axis.high(), LONGEST);
     }
 
     private static String plain(String title) {

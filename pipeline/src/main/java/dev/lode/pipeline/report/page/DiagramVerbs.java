@@ -123,9 +123,20 @@ final class DiagramVerbs {
             return new SafeString(
                     "_No picture: there is nothing to draw, or it would be too large; the table has it._");
         }
-        record.addDiagram(arguments.text(0, "id"), diagram.source());
+        String id = arguments.text(0, "id");
+        record.addDiagram(id, diagram);
+        arguments.find(-1, "data").ifPresent(table -> record.needTable(table.toString()));
         String remark = (arguments.text(-1, "caption", "") + " " + diagram.remark()).strip();
-        String below = remark.isEmpty() ? "" : "\n\n<sub>" + remark + "</sub>";
-        return new SafeString("```mermaid\n" + diagram.source() + "```" + below);
+        return new SafeString("```mermaid\n" + diagram.source() + "```\n\n<sub>"
+                + (remark + " " + files(id, arguments)).strip() + "</sub>");
+    }
+
+    /** Links to the images, and to the table that the diagram draws where the template names it. */
+    private static String files(String id, Arguments arguments) {
+        String images = "Image: [PNG](img/" + id + ".png) · [SVG](img/" + id + ".svg)";
+        return arguments
+                .find(-1, "data")
+                .map(table -> images + " · Data: [CSV](data/" + table + ".csv)")
+                .orElse(images);
     }
 }

@@ -1,9 +1,12 @@
 package dev.lode.pipeline.report.page;
 
 import dev.lode.pipeline.report.Subject;
+import dev.lode.pipeline.report.diagram.Diagram;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The page being rendered: where it will stand, what it is about, and what it leaves beside itself. */
 public final class PageRecord {
@@ -11,7 +14,8 @@ public final class PageRecord {
     private final String path;
     private final Optional<Subject> subject;
     private final SortedMap<String, String> tables = new TreeMap<>();
-    private final SortedMap<String, String> diagrams = new TreeMap<>();
+    private final SortedMap<String, Diagram> diagrams = new TreeMap<>();
+    private final SortedSet<String> needed = new TreeSet<>();
     private int characters;
 
     /** @param path in the report folder; @param subject the repository that it is about, if it is about one */
@@ -46,11 +50,26 @@ public final class PageRecord {
         }
     }
 
-    void addDiagram(String id, String source) {
-        characters += source.length();
-        if (diagrams.put(id, source) != null) {
+    void addDiagram(String id, Diagram diagram) {
+        if (!id.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("a diagram is named with a-z, 0-9 and -, not " + id);
+        }
+        characters += diagram.source().length();
+        if (diagrams.put(id, diagram) != null) {
             throw new IllegalArgumentException("two diagrams named " + id);
         }
+    }
+
+    /** A table that the page speaks of and has to leave beside itself. */
+    void needTable(String name) {
+        needed.add(name);
+    }
+
+    /** Tables that the page speaks of and that are not there. */
+    SortedSet<String> missingTables() {
+        SortedSet<String> missing = new TreeSet<>(needed);
+        missing.removeAll(tables.keySet());
+        return missing;
     }
 
     int diagramCharacters() {
@@ -62,8 +81,8 @@ public final class PageRecord {
         return tables;
     }
 
-    /** Mermaid source by id. */
-    public SortedMap<String, String> diagrams() {
+    /** By id; the images of each go to {@code img/<id>.svg} and {@code .png} beside the page. */
+    public SortedMap<String, Diagram> diagrams() {
         return diagrams;
     }
 }

@@ -122,6 +122,9 @@ public final class TemplateEngine {
             if (!result.getErrors().isEmpty()) {
                 throw failure(file, result.getErrors());
             }
+            if (!record.missingTables().isEmpty()) {
+                throw failure(file, "a diagram names the tables " + record.missingTables() + ", which no csv writes");
+            }
             // Where nothing is said between two parts, one empty line is enough.
             String text = result.getOutput().replace(NO_LINE, "").replaceAll("\n{3,}", "\n\n");
             return text.strip() + "\n";
@@ -132,9 +135,13 @@ public final class TemplateEngine {
 
     private static LodeException failure(String file, List<TemplateError> errors) {
         TemplateError first = errors.getFirst();
+        return failure(file + (first.getLineno() > 0 ? ":" + first.getLineno() : ""), first.getMessage());
+    }
+
+    private static LodeException failure(String place, String what) {
         return new LodeException.Configuration(
                 "TEMPLATE_FAILED",
-                file + (first.getLineno() > 0 ? ":" + first.getLineno() : "") + ": " + first.getMessage(),
+                place + ": " + what,
                 "correct the template, or remove it to use the one that Lode ships with");
     }
 
