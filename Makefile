@@ -71,8 +71,8 @@ accept: jdk seed ## Write golden files and reference pages again; review the dif
 	$(MAVEN) test -Daccept=true
 
 truth: jdk ## Compare with git, CPython and javac: REPOSITORIES="bare.git ..." CODE=folder
-	$(MAVEN) -q test -pl miners -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none \
-	  -Dtest='HistoryTruthTest,*OracleTest' \
+	$(MAVEN) -q test -pl miners,cli -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none \
+	  -Dtest='*TruthTest,*OracleTest' \
 	  -Dtruth.repositories=$$(echo $(REPOSITORIES) | tr ' ' ':') -Doracle.python=$(CODE) -Doracle.java=$(CODE)
 
 clean: ## Remove everything that was built

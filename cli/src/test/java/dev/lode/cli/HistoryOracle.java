@@ -1,0 +1,85 @@
+package dev.lode.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A repository and the graph that was built of it. What a saved query answers and what a script of {@code
+ * resources/oracle} computes from plain git log and awk are lines of the same form, in the same order.
+ */
+record HistoryOracle(Workplace place, String repository, Path git) {
+
+    private static final Path SCRIPTS = Path.of("src/test/resources/oracle").toAbsolutePath();
+
+    /** Cells of a saved query on the repository, tabs between them. */
+    List<String> query(String name, String... columns) {
+        return cells(
+                columns,
+                "query",
+                name,
+                "-p",
+                "repository=" + repository,
+                "-p",
+                "limit=" + (name.equals("pace") ? 10_000 : 100_000));
+    }
+
+    /** Cells of what Cypher answers; {@code $repository} in it is the repository's name. */
+    List<String> cypher(String cypher, String... columns) {
+        return cells(columns, "query", "--cypher", cypher.replace("$repository", "'" + repository + "'"));
+    }
+
+    /** What a script says of the repository; each list is a file that it is given. */
+    List<String> script(String name, List<List<String>> lists) {
+        List<String> command = new ArrayList<>(List.of(
+                "sh", SCRIPTS.resolve(name).toString(), git.toAbsolutePath().toString()));
+        try {
+            for (List<String> list : lists) {
+                Path file = Files.createTempFile("oracle", ".txt");
+                Files.write(file, list);
+                command.add(file.toString());
+            }
+            List<String> lines = Programs.run(SCRIPTS, command.toArray(String[]::new))
+                    .lines()
+                    .sorted()
+                    .toList();
+            for (String file : command.subList(3, command.size())) {
+                Files.delete(Path.of(file));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> cells(String[] columns, String... command) {
+        List<String> arguments = new ArrayList<>(Arrays.asList(command));
+        arguments.addAll(List.of("--output", "json"));
+        Outcome answer = place.run(arguments.toArray(String[]::new));
+        if (answer.code() != 0) {
+            throw new AssertionError(answer.toString());
+        }
+        List<String> lines = new ArrayList<>();
+        for (JsonNode row : answer.document().path("data")) {
+            lines.add(
+                    Arrays.stream(columns).map(column -> text(row.path(column))).collect(Collectors.joining("\t")));
+        }
+        return lines.stream().sorted().toList();
+    }
+
+    /** A share is said in ten-thousandths, which awk can count in whole numbers. */
+    private static String text(JsonNode cell) {
+        return cell.isDouble() ? Long.toString(Math.round(cell.doubleValue() * 10_000)) : cell.asText("");
+    }
+
+    @Override
+    public String toString() {
+        return repository;
+    }
+}
