@@ -48,6 +48,31 @@ abstract class HistoryOracleContract {
                 .isEqualTo(history.script("pace.sh", List.of(bots(history))));
     }
 
+    /** Which tags are releases is the miner's to say. Of two releases of one commit either may be the previous one. */
+    @ParameterizedTest
+    @MethodSource("histories")
+    void releasesAreThoseOfGitLog(HistoryOracle history) {
+        List<String> tags = history.cypher(
+                "MATCH (tag:Tag)-[:POINTS_AT]->(:Commit) WHERE tag.repository = $repository AND"
+                        + " tag.version IS NOT NULL RETURN tag.name AS name",
+                "name");
+        assertThat(history.cypher(
+                        "MATCH (release:Release) WHERE release.repository = $repository"
+                                + " OPTIONAL MATCH (release)-[:FOLLOWS]->(previous:Release)"
+                                + " RETURN release.name AS release, previous.commit AS previous,"
+                                + " release.commits AS commits, release.merges AS merges, release.files AS files,"
+                                + " release.added AS added, release.deleted AS deleted, release.authors AS authors",
+                        "release",
+                        "previous",
+                        "commits",
+                        "merges",
+                        "files",
+                        "added",
+                        "deleted",
+                        "authors"))
+                .isEqualTo(history.script("releases.sh", List.of(tags, bots(history))));
+    }
+
     /** Who is no person is the miner's to say. */
     private static List<String> bots(HistoryOracle history) {
         return history.cypher("MATCH (person:Person) WHERE person.bot = true RETURN person.email AS email", "email");

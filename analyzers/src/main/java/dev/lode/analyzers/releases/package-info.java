@@ -1,0 +1,3 @@
+/** What was released, and what changed from release to release. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.analyzers.releases;
