@@ -2,112 +2,165 @@ package dev.lode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lode.ontology.OntologyFile;
-import dev.lode.pipeline.Engine;
-import dev.lode.pipeline.Pipeline;
-import dev.lode.pipeline.RunListener;
-import dev.lode.pipeline.RunManifest;
-import dev.lode.pipeline.RunManifest.RepositoryRun;
-import dev.lode.pipeline.plugins.Plugins;
-import dev.lode.pipeline.settings.RepositoryEntry;
-import dev.lode.pipeline.settings.SettingKey;
-import dev.lode.pipeline.settings.Settings;
-import dev.lode.pipeline.settings.SettingsFile;
-import dev.lode.pipeline.settings.Stated;
-import dev.lode.pipeline.staging.Landscape;
-import dev.lode.pipeline.staging.StagingArea;
-import dev.lode.spi.Miner;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AnnotatedElementContext;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDirFactory;
 
-/** A run that takes up what the last one staged stages the same as one that begins with nothing. */
+/** A run takes up what the last one has staged, if that can be trusted; what it stages is the same either way. */
 class IncrementalMiningTest {
 
-    private static final long SEED = Long.getLong("seed", 20_261_120);
-    private static final int STEPS = Integer.getInteger("steps", 200);
-    private static final boolean ALL = Boolean.getBoolean("all");
-    private static final Set<String> PLUGINS = Set.of("git", "files");
+    private static final String FIRST = "first text\n";
 
-    private static final RunListener SILENT = new RunListener() {
-        @Override
-        public void progress(String line) {}
-
-        @Override
-        public void notice(String line) {
-            throw new AssertionError(line);
-        }
-    };
-
-    @TempDir(factory = Memory.class)
+    @TempDir
     private Path folder;
 
-    /** What is staged is written through to the disk, which is what such a test would wait for. */
-    static final class Memory implements TempDirFactory {
-        @Override
-        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
-            Path memory = Path.of("/dev/shm");
-            return Files.isWritable(memory)
-                    ? Files.createTempDirectory(memory, "lode")
-                    : Files.createTempDirectory("lode");
-        }
+    private Path repository;
+    private Workplace place;
+
+    @BeforeEach
+    void mineTwoCommits() throws IOException {
+        repository = Files.createDirectories(folder.resolve("orders"));
+        Programs.git(repository, "init", "-q", "-b", "main");
+        commit("a.txt", FIRST);
+        commit("a.txt", "second text\n");
+        place = Workplace.in(folder.resolve("place")).reading(repository);
+        assertThat(place.run("mine").code()).isZero();
     }
 
     @Test
-    void everyStepOfARandomHistoryIsStagedAsACleanRunStagesIt() throws IOException {
-        int takenUp = 0;
-        try (RandomHistory history = new RandomHistory(folder.resolve("example.git"), SEED)) {
-            for (int step = 0; step < STEPS; step++) {
-                String what = "seed " + SEED + ", step " + step + ", " + history.step();
-                RepositoryRun next = mine(folder.resolve("incremental"));
-                RepositoryRun clean = mine(folder.resolve("clean"));
-                assertThat(next.failure()).as(what).isEmpty();
-                assertThat(next.snapshot()).as(what).isEqualTo(clean.snapshot());
-                assertThat(staged("incremental", next)).as(what).isEqualTo(staged("clean", clean));
-                takenUp += next.earlier().isEmpty() ? 0 : 1;
-                Folders.delete(folder.resolve("clean"));
-                tidy(folder.resolve("incremental"));
-            }
-        }
-        assertThat(takenUp).as("runs that took up what another had staged").isEqualTo(STEPS - 1);
+    void contentsOfCommitsThatAreKnownAreNotReadAgain() throws IOException {
+        Files.delete(object(FIRST));
+        commit("b.txt", "other text\n");
+
+        assertThat(place.run("mine").code()).isZero();
+
+        assertThat(issues(place)).isEmpty();
+        Workplace clean = clean();
+        assertThat(issues(clean)).as("a run that reads them all").isEqualTo("{\"BLOB_MISSING\":1}");
+        assertThat(clean.account("orders").path("earlier").asText()).isEmpty();
     }
 
-    private Map<String, String> staged(String workspace, RepositoryRun run) {
-        return Folders.contents(folder.resolve(workspace, "staging", run.name(), run.snapshot()));
+    @Test
+    void theAccountNamesTheSnapshotThatWasTakenUp() throws IOException {
+        String first = place.account("orders").path("snapshot").asText();
+        assertThat(earlier()).isEmpty();
+        commit("b.txt", "other text\n");
+
+        assertThat(place.run("mine").code()).isZero();
+
+        assertThat(earlier()).isEqualTo(first);
+        sameAsClean();
     }
 
-    private RepositoryRun mine(Path workspace) {
-        RunManifest run = new Pipeline(engine(workspace)).mine();
-        assertThat(run.failure()).isEmpty();
-        return run.repositories().getFirst();
+    @Test
+    void aSnapshotThatIsDamagedIsPassedOverAndToldOf() throws IOException {
+        Path staged = snapshot(place).resolve("mine.jsonl");
+        Files.writeString(staged, Files.readString(staged).replace("\"added\":1", "\"added\":7"));
+        commit("b.txt", "other text\n");
+
+        Outcome outcome = place.run("mine");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("orders", "mine.jsonl").doesNotContain("\tat ");
+        assertThat(earlier()).isEmpty();
+        sameAsClean();
     }
 
-    /** Leaves what counts. */
-    private static void tidy(Path workspace) {
-        new StagingArea(workspace.resolve("staging"), OntologyFile.builtIn())
-                .prune(Set.copyOf(Landscape.read(workspace).snapshots()), 1);
+    @Test
+    void aSnapshotThatIsGoneIsPassedOverAndToldOf() throws IOException {
+        Folders.delete(snapshot(place));
+        commit("b.txt", "other text\n");
+
+        Outcome outcome = place.run("mine");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("orders", "no sealed snapshot");
+        assertThat(earlier()).isEmpty();
+        sameAsClean();
     }
 
-    private Engine engine(Path workspace) {
-        Settings settings = Settings.of(
-                Map.of(SettingKey.WORKSPACE, new Stated(workspace.toString(), "test")),
-                Map.of(),
-                SettingsFile.none(),
-                List.of(new RepositoryEntry(folder.resolve("example.git").toString(), "example", "", List.of())));
-        List<Miner> miners = ServiceLoader.load(Miner.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(miner -> ALL || PLUGINS.contains(miner.describe().id()))
-                .toList();
-        Plugins plugins = ALL ? Plugins.load(List.of()) : Plugins.of(miners, List.of());
-        return new Engine(settings, Map.of(), plugins, OntologyFile.builtIn(), SILENT);
+    @Test
+    void whatAnotherVersionOfTheMinerHasSaidIsNotTakenUp() throws IOException {
+        Path index = snapshot(place).resolve("index.json");
+        String text = Files.readString(index);
+        String other = text.replaceFirst("(\"id\" : \"git\",\\s+\"version\" : )\\d+", "$1999");
+        assertThat(other).isNotEqualTo(text);
+        Files.writeString(index, other);
+        commit("b.txt", "other text\n");
+
+        Outcome outcome = place.run("mine");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(earlier()).isEmpty();
+        sameAsClean();
+    }
+
+    @Test
+    void theSameCommitsInAnotherRepositoryAreMinedOnTheirOwn() {
+        Path fork = Folders.copy(repository, folder.resolve("fork"));
+
+        assertThat(place.reading(List.of(repository, fork)).run("mine").code()).isZero();
+
+        assertThat(place.account("orders").path("status").asText()).isEqualTo("UNCHANGED");
+        assertThat(place.account("fork").path("earlier").asText()).isEmpty();
+        Path staged = place.staging()
+                .resolve("fork")
+                .resolve(place.account("fork").path("snapshot").asText());
+        assertThat(Folders.text(staged.resolve("mine.jsonl")))
+                .contains("\"fork\"")
+                .doesNotContain("\"orders\"");
+    }
+
+    @Test
+    void anotherSettingTakesUpTheCommitsAndNothingElse() {
+        place.configured("repositories:\n  - {path: %s, exclude: [\"*.txt\"]}\n".formatted(repository));
+
+        assertThat(place.run("mine").code()).isZero();
+
+        assertThat(earlier()).isNotEmpty();
+        assertThat(issues(place)).isEqualTo("{\"EXCLUDED\":1}");
+    }
+
+    private void sameAsClean() {
+        Workplace clean = clean();
+        assertThat(Folders.contents(snapshot(place))).isEqualTo(Folders.contents(snapshot(clean)));
+    }
+
+    private Workplace clean() {
+        Workplace clean = Workplace.in(folder.resolve("clean")).reading(repository);
+        assertThat(clean.run("mine").code()).isZero();
+        return clean;
+    }
+
+    private String earlier() {
+        return place.account("orders").path("earlier").asText();
+    }
+
+    private static String issues(Workplace place) {
+        return place.account("orders").path("issues").toString().replace("{}", "");
+    }
+
+    private static Path snapshot(Workplace place) {
+        return place.staging()
+                .resolve("orders")
+                .resolve(place.account("orders").path("snapshot").asText());
+    }
+
+    private void commit(String path, String text) throws IOException {
+        Files.writeString(repository.resolve(path), text);
+        Programs.git(repository, "add", "-A");
+        Programs.git(repository, "commit", "-q", "-m", "Change " + path);
+    }
+
+    private Path object(String text) {
+        String id = Programs.git(repository, text.getBytes(StandardCharsets.UTF_8), "hash-object", "--stdin")
+                .strip();
+        return repository.resolve(".git/objects").resolve(id.substring(0, 2)).resolve(id.substring(2));
     }
 }

@@ -166,16 +166,13 @@ final class RandomHistory implements AutoCloseable {
     private void reset() throws IOException {
         List<ObjectId> known = List.copyOf(commits.keySet());
         point(known.get(random.nextInt(known.size())));
-        // What was mined before may have been shallow then; another commit asks for it again.
-        commitOnTip();
     }
 
     private void changeBranch() throws IOException {
         ObjectId here = tip();
         branch = BRANCHES.get(random.nextInt(BRANCHES.size()));
-        branches.putIfAbsent(branch, here);
+        point(branches.getOrDefault(branch, here));
         repository.updateRef(Constants.HEAD).link(Constants.R_HEADS + branch);
-        commitOnTip();
     }
 
     private void tag() throws IOException {
@@ -190,7 +187,6 @@ final class RandomHistory implements AutoCloseable {
             objects.flush();
         }
         update(Constants.R_TAGS + "v1." + random.nextInt(4), target);
-        commitOnTip();
     }
 
     /** As a clone with a depth leaves it: some commits of the history have no parents any more. */
@@ -203,12 +199,10 @@ final class RandomHistory implements AutoCloseable {
                 .sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
         Files.writeString(directory.resolve("shallow"), boundary);
-        commitOnTip();
     }
 
     private void unshallow() throws IOException {
         Files.deleteIfExists(directory.resolve("shallow"));
-        commitOnTip();
     }
 
     /** As a partial clone leaves it: contents that a new commit brings are not there. */
@@ -223,6 +217,7 @@ final class RandomHistory implements AutoCloseable {
         }
     }
 
+    /** That contents are there again changes no name; only the next commit makes a run look. */
     private void find() throws IOException {
         for (Path file : List.copyOf(lost.keySet())) {
             restore(file);
