@@ -2,6 +2,8 @@ package dev.lode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,76 @@ abstract class HistoryOracleContract {
                         "deleted",
                         "authors"))
                 .isEqualTo(history.script("releases.sh", List.of(tags, bots(history))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void churnIsThatOfGitLog(HistoryOracle history) {
+        assertThat(history.cypher(
+                        "MATCH (scope:File|Directory|Component) WHERE scope.repository = $repository"
+                                + " AND scope.commits > 0 RETURN toLower(labels(scope)[0]) AS kind, "
+                                + " scope.path AS path, scope.commits AS commits, scope.added AS added,"
+                                + " scope.deleted AS deleted, scope.authors AS authors, scope.commits_90d AS recent,"
+                                + " scope.commits_12m AS year, scope.commits_12m_before AS before,"
+                                + " scope.added_12m AS added_12m, scope.deleted_12m AS deleted_12m,"
+                                + " scope.authors_12m AS authors_12m, scope.first_change_at AS first,"
+                                + " scope.last_change_at AS last",
+                        "kind",
+                        "path",
+                        "commits",
+                        "added",
+                        "deleted",
+                        "authors",
+                        "recent",
+                        "year",
+                        "before",
+                        "added_12m",
+                        "deleted_12m",
+                        "authors_12m",
+                        "first",
+                        "last"))
+                .isNotEmpty()
+                .isEqualTo(history.script("churn.sh", List.of(bots(history), written(history))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void ownershipIsThatOfGitLog(HistoryOracle history) {
+        String[] columns = {
+            "kind",
+            "scope",
+            "person",
+            "share",
+            "carriers",
+            "bus_factor",
+            "commits",
+            "share_12m",
+            "carriers_12m",
+            "main",
+            "knowledge_loss",
+            "commits_12m",
+            "first_change_at",
+            "last_change_at"
+        };
+        List<String> owners = new ArrayList<>(history.query("ownership", columns));
+        assertThat(owners).isNotEmpty();
+        owners.addAll(history.cypher(
+                "MATCH (scope:Directory) WHERE scope.repository = $repository AND scope.carriers > 0"
+                        + " RETURN 'directory' AS kind, scope.path AS scope, scope.main_developer AS person,"
+                        + " scope.main_share AS share, scope.carriers AS carriers, scope.bus_factor AS bus_factor,"
+                        + " scope.carriers_12m AS carriers_12m, scope.knowledge_loss AS knowledge_loss",
+                columns));
+        Collections.sort(owners);
+        assertThat(owners).isEqualTo(history.script("ownership.sh", List.of(bots(history), written(history))));
+    }
+
+    /** What is text, and what nobody writes, is the miner's to say too. */
+    private static List<String> written(HistoryOracle history) {
+        return history.cypher(
+                "MATCH (file:File) WHERE file.repository = $repository AND file.lines >= 0"
+                        + " AND coalesce(file.generated, false) = false AND coalesce(file.binary, false) = false"
+                        + " RETURN file.path AS path",
+                "path");
     }
 
     /** Who is no person is the miner's to say. */
