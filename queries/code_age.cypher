@@ -2,7 +2,7 @@
 // param repository: string = "" -- only this repository; all when empty
 // param scope: string = "File" -- File, Directory or Repository
 // param path: string = "" -- only paths that begin with this
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
 // column path: string -- the file or directory; "." for all
 // column age_days: integer -- whole days from the file's last change to the newest commit, or the age of the middle line

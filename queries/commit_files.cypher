@@ -1,7 +1,7 @@
 // Which paths did each commit change? The newest commits come first; merges change nothing of their own.
 // param repository: string = "" -- only this repository; all when empty
 // param sha: string = "" -- only commits whose id begins with this
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
 // column sha: string -- id of the commit
 // column committed_at: string -- time of the commit

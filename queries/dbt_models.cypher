@@ -1,6 +1,6 @@
 // Which dbt models are there, in which layer, what do they need, and how many columns are known?
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
 // column project: string -- name of the dbt project
 // column model: string -- name of the model

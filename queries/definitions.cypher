@@ -1,7 +1,7 @@
 // Which types and functions are defined, and where?
 // param repository: string = "" -- only this repository; all when empty
 // param name: string = "" -- only those whose qualified name contains this
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
 // column path: string -- file that defines it
 // column line: integer -- first line

@@ -1,6 +1,6 @@
 // Which packages from outside does each repository state, and how many of its modules import them?
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
 // column ecosystem: string -- maven, pypi or npm
 // column library: string -- name as people write it

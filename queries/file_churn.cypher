@@ -2,7 +2,7 @@
 // param repository: string = "" -- only this repository; all when empty
 // param path: string = "" -- only paths that begin with this
 // param start: string = "" -- commits after this day count, such as 2025-12-31; all when empty
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
 // column path: string -- the path; its history does not follow renames
 // column commits: integer -- non-merge commits that changed it

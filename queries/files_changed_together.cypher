@@ -3,7 +3,7 @@
 // param start: string -- commits after this day count
 // param files: integer = 25 [2..1000] -- commits that change more files say nothing about pairs and are left out
 // param least: integer = 3 [1..1000000] -- commits that a pair has to share
-// param limit: integer = 200 [1..10000] -- pairs at most
+// param limit: integer = 200 [1..1000000] -- pairs at most
 // column one: string -- path of one file
 // column other: string -- path of the other file
 // column commits: integer -- commits that changed both

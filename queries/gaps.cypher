@@ -1,7 +1,7 @@
 // What could not be read or decided, and where?
 // param repository: string = "" -- only this repository; all when empty
 // param code: string = "" -- only gaps of this kind; all when empty
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
 // column severity: string -- info, warning or error
 // column code: string -- what kind of gap

@@ -1,5 +1,5 @@
 // How many nodes and relationships of each type does the graph hold? A store's own bookkeeping has no rid.
-// param limit: integer = 1000 [1..10000] -- rows at most
+// param limit: integer = 1000 [1..1000000] -- rows at most
 // column kind: string -- node or relationship
 // column type: string -- name of the type in the ontology
 // column count: integer -- how many

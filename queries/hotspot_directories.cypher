@@ -1,6 +1,6 @@
 // In which directories does change concentrate?
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 100 [1..10000] -- rows at most
+// param limit: integer = 100 [1..1000000] -- rows at most
 // column repository: string -- name of the repository
 // column path: string -- path of the directory; the root, which holds all, is left out
 // column commits: integer -- non-merge commits that changed a path below it

@@ -1,6 +1,6 @@
 // Which module asks for which other module or library?
 // param repository: string = "" -- only modules of this repository; all when empty
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- repository of the importing module
 // column module: string -- the importing module
 // column language: string -- python or java

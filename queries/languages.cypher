@@ -1,6 +1,6 @@
 // Which languages are the repositories written in?
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 1000 [1..10000] -- rows at most
+// param limit: integer = 1000 [1..1000000] -- rows at most
 // column repository: string -- name of the repository
 // column language: string -- language by name or extension; other where it is not known
 // column files: integer -- files

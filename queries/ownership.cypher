@@ -2,7 +2,7 @@
 // param repository: string = "" -- only this repository; all when empty
 // param kind: string = "" -- repository, component or file; all when empty
 // param path: string = "" -- only scopes whose path begins with this
-// param limit: integer = 1000 [1..1000000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column scope: string -- path of the file, folder of the part, or . for the whole repository
 // column person: string -- key of the person: address after .mailmap in lower case
 // column share: float -- share of the commits by people that are theirs, 0 to 1

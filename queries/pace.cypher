@@ -1,6 +1,6 @@
 // How much happened in each quarter? Merges are not counted; a quarter without a commit has no row.
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 1000 [1..10000] -- rows at most
+// param limit: integer = 1000 [1..1000000] -- rows at most
 // column repository: string -- name of the repository
 // column quarter: string -- year and quarter of the commit time, in UTC
 // column commits: integer -- commits in it

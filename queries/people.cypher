@@ -1,6 +1,6 @@
 // Who wrote commits, how many, in which repositories, and from when to when?
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 1000 [1..10000] -- rows at most
+// param limit: integer = 1000 [1..1000000] -- rows at most
 // column person: string -- key of the person: address after .mailmap in lower case
 // column name: string -- name after .mailmap
 // column commits: integer -- commits that they wrote, merges included

@@ -1,6 +1,6 @@
 // What was released, and what did each release bring since the one before it? The newest come first.
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 1000 [1..10000] -- releases at most
+// param limit: integer = 1000 [1..1000000] -- releases at most
 // column repository: string -- name of the repository
 // column release: string -- name of its tag
 // column version: string -- the version in that name

@@ -1,6 +1,6 @@
 // What does each repository hold, since when, and by how many people?
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 1000 [1..10000] -- rows at most
+// param limit: integer = 1000 [1..1000000] -- rows at most
 // column repository: string -- name of the repository
 // column branch: string -- branch that was read
 // column commit: string -- commit that was read

@@ -1,6 +1,6 @@
 // How well are the columns of the tables described and tested that repositories make with dbt?
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
 // column model: string -- name of the model
 // column table: string -- canonical name of its table

@@ -1,6 +1,6 @@
 // Which tables does each SQL statement read and write?
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
 // column path: string -- file that holds it
 // column statement: integer -- 1 for the first statement of the file

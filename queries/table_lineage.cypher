@@ -1,7 +1,7 @@
 // From which tables does the content of each table come, and who says so?
 // param repository: string = "" -- only what files of this repository say; all when empty
 // param table: string = "" -- only what this table is made of, by its canonical name; all when empty
-// param limit: integer = 1000 [1..100000] -- rows at most
+// param limit: integer = 1000 [1..10000000] -- rows at most
 // column table: string -- the table that is made
 // column layer: string -- its layer: bronze, silver or gold; absent where nothing says it
 // column reads_from: string -- the table that is read

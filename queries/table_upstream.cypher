@@ -1,6 +1,6 @@
 // From which tables does the content of one table come in the end, over how many steps?
 // param table: string -- canonical name of the table
-// param limit: integer = 1000 [1..10000] -- rows at most
+// param limit: integer = 1000 [1..1000000] -- rows at most
 // column steps: integer -- fewest steps between the two, at most 8
 // column table: string -- the table that is read
 // column layer: string -- its layer: bronze, silver or gold; absent where nothing says it

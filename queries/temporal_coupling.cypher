@@ -2,7 +2,7 @@
 // param repository: string = "" -- only this repository; all when empty
 // param path: string = "" -- only pairs of a file whose path begins with this
 // param least: integer = 1 [1..1000000] -- commits that a pair shares at least
-// param limit: integer = 1000 [1..100000] -- pairs at most
+// param limit: integer = 1000 [1..10000000] -- pairs at most
 // column path_a: string -- path of one file
 // column path_b: string -- path of the other file
 // column shared: integer -- commits that changed both; commits of more than 30 paths are left out of all numbers

@@ -1,6 +1,6 @@
 // Which files that still exist change most, and which of them are large?
 // param repository: string = "" -- only this repository; all when empty
-// param limit: integer = 100 [1..10000] -- rows at most
+// param limit: integer = 100 [1..1000000] -- rows at most
 // column repository: string -- name of the repository
 // column path: string -- path of the file
 // column language: string -- language by name or extension

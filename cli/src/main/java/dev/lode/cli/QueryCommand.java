@@ -49,6 +49,10 @@ final class QueryCommand extends LodeCommand {
                     ? session.ask(name, parameters)
                     : session.askCypher(String.valueOf(cypher));
             console.out().print(output().write(result));
+            result.cutAt()
+                    .ifPresent(
+                            limit -> console.say(limit + " rows, as many as limit allows; there may be more: -p limit="
+                                    + 10 * limit + " shows them"));
         }
         return ExitCode.DONE;
     }

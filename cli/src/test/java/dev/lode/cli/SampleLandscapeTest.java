@@ -21,6 +21,12 @@ class SampleLandscapeTest {
     }
 
     @Test
+    void anAnswerThatIsAsLongAsItsLimitSaysSo() {
+        assertThat(built.run("query", "top_churn", "-p", "limit=2").err()).contains("2 rows", "there may be more");
+        assertThat(built.run("query", "repo_overview").err()).doesNotContain("more");
+    }
+
+    @Test
     void aCleanBuildSaysWhatItDid() {
         JsonNode account = built.account();
         JsonNode load = account.path("load");
