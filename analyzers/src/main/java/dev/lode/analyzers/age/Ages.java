@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The files of a repository with their ages; grows with files and directories. */
+/** The files of a repository with their ages; grows with files, directories and components. */
 final class Ages {
 
     private static final Comparator<LastChange> YOUNGEST_FIRST =
@@ -21,6 +21,7 @@ final class Ages {
 
     private final Instant newest;
     private final Map<NodeKey, LastChange> files = new HashMap<>();
+    private final Map<NodeKey, NodeKey> components = new HashMap<>();
 
     /** @param newest time of the newest commit */
     Ages(String newest) {
@@ -29,6 +30,10 @@ final class Ages {
 
     void file(Node file) {
         files.put(file.key(), LastChange.unknown(file));
+    }
+
+    void part(Relationship partOf) {
+        components.put(partOf.start(), partOf.end());
     }
 
     void touch(Relationship touches) {
@@ -66,7 +71,7 @@ final class Ages {
         return Duration.between(Instant.parse(change.time()), newest).toDays();
     }
 
-    private static void forEachScope(NodeKey file, Consumer<NodeKey> action) {
+    private void forEachScope(NodeKey file, Consumer<NodeKey> action) {
         String repository = file.text("repository");
         NodeKey directory = Keys.parentDirectory(repository, file.text("path"));
         while (!directory.text("path").equals(".")) {
@@ -75,5 +80,9 @@ final class Ages {
         }
         action.accept(directory);
         action.accept(Keys.repository(repository));
+        NodeKey component = components.get(file);
+        if (component != null) {
+            action.accept(component);
+        }
     }
 }

@@ -14,9 +14,9 @@ import java.util.Optional;
 
 /**
  * Code age: how long a file has stood unchanged, in whole days from its last change to the newest commit of the
- * repository, and the age of the middle line of every directory and of the repository.
+ * repository, and the age of the middle line of every directory and component and of the repository.
  *
- * <p>After Adam Tornhill, "Your Code as a Crime Scene" (2nd edition, 2024), chapter 13, and the analysis {@code age} of
+ * <p>After Adam Tornhill, "Your Code as a Crime Scene" (2nd edition, 2024), and the analysis {@code age} of
  * his code-maat, which counts months from the last change; the newest commit stands where code-maat has today, so that
  * the same commits give the same age. A change is one by a non-merge commit, a rename included. The middle line is the
  * weighted median: lines of text files that are not generated are put in order of their files' age, and the age at which
@@ -29,11 +29,11 @@ public final class CodeAge implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "age",
-                1,
-                "How long code has stood unchanged: days since the last change of files, median of directories.",
+                2,
+                "How long code has stood unchanged: days since the last change of files, median of what holds them.",
                 PluginDescriptor.Scope.REPOSITORY,
-                List.of(NodeTypes.COMMIT, NodeTypes.FILE, RelationshipTypes.TOUCHES),
-                List.of(NodeTypes.FILE, NodeTypes.DIRECTORY, NodeTypes.REPOSITORY),
+                List.of(NodeTypes.COMMIT, NodeTypes.FILE, RelationshipTypes.TOUCHES, RelationshipTypes.PART_OF),
+                List.of(NodeTypes.FILE, NodeTypes.DIRECTORY, NodeTypes.COMPONENT, NodeTypes.REPOSITORY),
                 List.of());
     }
 
@@ -54,6 +54,9 @@ public final class CodeAge implements Analyzer {
         Ages ages = new Ages(newest);
         try (var files = known.nodes(NodeTypes.FILE)) {
             files.forEach(ages::file);
+        }
+        try (var parts = known.relationships(RelationshipTypes.PART_OF)) {
+            parts.forEach(ages::part);
         }
         try (var touches = known.relationships(RelationshipTypes.TOUCHES)) {
             touches.forEach(ages::touch);

@@ -1,11 +1,12 @@
 package dev.lode.analyzers.coupling;
 
+import dev.lode.analyzers.history.Changesets;
+import dev.lode.analyzers.history.Commit;
+import dev.lode.analyzers.history.Share;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Relationship;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -20,7 +21,6 @@ final class CoupledUnits {
     private static final long DEGREE_PARTS = 20;
 
     private static final long DEGREE_WHOLE = 3;
-    private static final int DIGITS = 4;
 
     private final Units units;
     private final Changesets changesets;
@@ -51,19 +51,19 @@ final class CoupledUnits {
         return bulk;
     }
 
-    private void countUnits(List<String> files, boolean recent) {
-        for (int unit : units.of(files)) {
+    private void countUnits(Commit commit, List<String> paths) {
+        for (int unit : units.of(paths)) {
             commits[unit]++;
-            commits12m[unit] += recent ? 1 : 0;
+            commits12m[unit] += commit.inLast12Months() ? 1 : 0;
         }
     }
 
-    private void countPairs(List<String> files, boolean recent) {
-        int[] changed = units.of(files);
+    private void countPairs(Commit commit, List<String> paths) {
+        int[] changed = units.of(paths);
         for (int i = 0; i < changed.length; i++) {
             for (int j = i + 1; j < changed.length; j++) {
                 if (possible(changed[i], changed[j])) {
-                    pairs.add(changed[i], changed[j], recent);
+                    pairs.add(changed[i], changed[j], commit.inLast12Months());
                 }
             }
         }
@@ -84,13 +84,7 @@ final class CoupledUnits {
                 .with("shared", shared)
                 .with("commits_a", commits[a])
                 .with("commits_b", commits[b])
-                .with("degree", degree(shared, (long) commits[a] + commits[b]))
+                .with("degree", Share.of(2L * shared, (long) commits[a] + commits[b]))
                 .with("shared_12m", shared12m);
-    }
-
-    private static double degree(long shared, long commitsOfBoth) {
-        return BigDecimal.valueOf(2 * shared)
-                .divide(BigDecimal.valueOf(commitsOfBoth), DIGITS, RoundingMode.HALF_UP)
-                .doubleValue();
     }
 }

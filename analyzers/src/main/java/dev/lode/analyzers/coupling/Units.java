@@ -37,9 +37,9 @@ final class Units {
         return keys.get(unit);
     }
 
-    /** The units of some files in order, each once. */
-    int[] of(List<String> files) {
-        return files.stream()
+    /** The units that some paths belong to, in order, each once. */
+    int[] of(List<String> paths) {
+        return paths.stream()
                 .filter(byFile::containsKey)
                 .mapToInt(path -> byFile.getOrDefault(path, 0))
                 .sorted()
