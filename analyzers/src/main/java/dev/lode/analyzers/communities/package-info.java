@@ -1,0 +1,3 @@
+/** Who works with whom. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.analyzers.communities;
