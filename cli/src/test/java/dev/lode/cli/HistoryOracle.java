@@ -20,14 +20,15 @@ record HistoryOracle(Workplace place, String repository, Path git) {
 
     /** Cells of a saved query on the repository, tabs between them. */
     List<String> query(String name, String... columns) {
-        return cells(
-                columns,
-                "query",
-                name,
-                "-p",
-                "repository=" + repository,
-                "-p",
-                "limit=" + (name.equals("pace") ? 10_000 : 100_000));
+        return query(name, List.of(), columns);
+    }
+
+    /** @param parameters besides repository and limit, each as {@code name=value} */
+    List<String> query(String name, List<String> parameters, String... columns) {
+        List<String> command = new ArrayList<>(List.of("query", name, "-p", "repository=" + repository));
+        command.addAll(List.of("-p", "limit=1000000"));
+        parameters.forEach(parameter -> command.addAll(List.of("-p", parameter)));
+        return cells(columns, command.toArray(String[]::new));
     }
 
     /** Cells of what Cypher answers; {@code $repository} in it is the repository's name. */

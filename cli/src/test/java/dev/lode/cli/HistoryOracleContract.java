@@ -30,16 +30,32 @@ abstract class HistoryOracleContract {
                 "MATCH (file:File) WHERE file.repository = $repository AND coalesce(file.generated, false) = false"
                         + " RETURN file.path AS path",
                 "path");
-        assertThat(history.query(
-                        "temporal_coupling",
-                        "path_a",
-                        "path_b",
-                        "shared",
-                        "degree",
-                        "commits_a",
-                        "commits_b",
-                        "shared_12m"))
-                .isEqualTo(history.script("coupling.sh", List.of(files)));
+        assertThat(coupling(history, "File")).isEqualTo(history.script("coupling.sh", List.of(files)));
+    }
+
+    /** Which files a component has is another analyzer's to say. */
+    @ParameterizedTest
+    @MethodSource("histories")
+    void couplingOfComponentsIsThatOfGitLog(HistoryOracle history) {
+        List<String> parts = history.cypher(
+                "MATCH (file:File)-[:PART_OF]->(part:Component) WHERE file.repository = $repository"
+                        + " RETURN file.path AS path, part.path AS component",
+                "path",
+                "component");
+        assertThat(coupling(history, "Component")).isEqualTo(history.script("coupling.sh", List.of(parts)));
+    }
+
+    private static List<String> coupling(HistoryOracle history, String of) {
+        return history.query(
+                "temporal_coupling",
+                List.of("of=" + of),
+                "path_a",
+                "path_b",
+                "shared",
+                "degree",
+                "commits_a",
+                "commits_b",
+                "shared_12m");
     }
 
     @ParameterizedTest
