@@ -6,8 +6,13 @@ import java.util.Optional;
  * What a commit did to one path: a row of {@code git log --numstat -M --histogram}.
  *
  * @param oldPath where it was before a rename
+ * @param copiedFrom where an added file has its content from
  */
-record Change(Kind kind, String path, Optional<String> oldPath, Lines lines) {
+record Change(Kind kind, String path, Optional<String> oldPath, Optional<String> copiedFrom, Lines lines) {
+
+    Change(Kind kind, String path, Lines lines) {
+        this(kind, path, Optional.empty(), Optional.empty(), lines);
+    }
 
     enum Kind {
         ADD,

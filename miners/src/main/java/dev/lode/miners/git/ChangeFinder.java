@@ -4,18 +4,25 @@ import dev.lode.spi.Worker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /** Finds what commits changed, with a reader and memories of its own, and tells the history. */
 final class ChangeFinder implements Worker<List<PendingCommit>> {
 
     private final ObjectReader reader;
+    private final boolean partial;
     private final History history;
     private final CommitChanges changes;
 
-    /** Closes the reader with itself. */
-    ChangeFinder(ObjectReader reader, History history) {
+    /**
+     * Closes the reader with itself.
+     *
+     * @param partial whether it is no damage when directories are missing
+     */
+    ChangeFinder(ObjectReader reader, boolean partial, History history) {
         this.reader = reader;
+        this.partial = partial;
         this.history = history;
         this.changes = new CommitChanges(reader, new Blobs(reader));
     }
@@ -24,10 +31,21 @@ final class ChangeFinder implements Worker<List<PendingCommit>> {
     public void work(List<PendingCommit> commits) {
         try {
             for (PendingCommit commit : commits) {
-                history.changed(commit, changes.between(commit.before(), commit.after()));
+                find(commit);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void find(PendingCommit commit) throws IOException {
+        try {
+            history.changed(commit, changes.between(commit.before(), commit.after()));
+        } catch (MissingObjectException e) {
+            if (!partial) {
+                throw e;
+            }
+            history.unseen(commit);
         }
     }
 

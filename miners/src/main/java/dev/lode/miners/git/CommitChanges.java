@@ -21,18 +21,23 @@ final class CommitChanges {
 
     private final ObjectReader reader;
     private final LineCounter counter;
+    private final Similarity similarity;
     private final Renames renames;
+    private final Copies copies;
 
     CommitChanges(ObjectReader reader, Blobs blobs) {
         this.reader = reader;
         this.counter = new LineCounter(blobs);
-        this.renames = new Renames(blobs);
+        this.similarity = new Similarity(blobs);
+        this.renames = new Renames(similarity);
+        this.copies = new Copies(similarity);
     }
 
     /** @param before absent for a commit without a parent */
     List<Change> between(Optional<ObjectId> before, ObjectId after) throws IOException {
         List<Side> added = new ArrayList<>();
         List<Side> deleted = new ArrayList<>();
+        List<Side> former = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.setRecursive(true);
@@ -44,15 +49,21 @@ final class CommitChanges {
                 Side now = side(walk, 1);
                 if (old.mode().equals(FileMode.MISSING)) {
                     added.add(now);
-                } else if (now.mode().equals(FileMode.MISSING)) {
+                    continue;
+                }
+                former.add(old);
+                if (now.mode().equals(FileMode.MISSING)) {
                     deleted.add(old);
                 } else {
                     Kind kind = old.sameKind(now) ? Kind.MODIFY : Kind.TYPE;
-                    changes.add(new Change(kind, now.path(), Optional.empty(), counter.changed(old, now)));
+                    changes.add(new Change(kind, now.path(), counter.changed(old, now)));
                 }
             }
         }
-        addedAndDeleted(added, deleted, changes);
+        similarity.begin();
+        Map<Side, Side> moved = added.isEmpty() || deleted.isEmpty() ? Map.of() : renames.find(deleted, added);
+        added(added, moved, former, changes);
+        deleted(deleted, Set.copyOf(moved.values()), changes);
         return changes;
     }
 
@@ -64,23 +75,30 @@ final class CommitChanges {
         return new Side(RepositoryPath.of(walk.getRawPath()), walk.getFileMode(tree), walk.getObjectId(tree));
     }
 
-    private void addedAndDeleted(List<Side> added, List<Side> deleted, List<Change> changes) throws IOException {
-        Map<Side, Side> sources = added.isEmpty() || deleted.isEmpty() ? Map.of() : renames.find(deleted, added);
-        Set<Side> moved = Set.copyOf(sources.values());
+    private void added(List<Side> added, Map<Side, Side> moved, List<Side> former, List<Change> changes)
+            throws IOException {
+        List<Side> fresh =
+                added.stream().filter(side -> !moved.containsKey(side)).toList();
+        Map<Side, Side> copied = copies.find(former, fresh);
         for (Side after : added) {
-            Side before = sources.get(after);
+            Side before = moved.get(after);
+            Optional<String> source = Optional.ofNullable(copied.get(after)).map(Side::path);
             changes.add(
                     before == null
-                            ? new Change(Kind.ADD, after.path(), Optional.empty(), counter.added(after))
+                            ? new Change(Kind.ADD, after.path(), Optional.empty(), source, counter.added(after))
                             : new Change(
                                     Kind.RENAME,
                                     after.path(),
                                     Optional.of(before.path()),
+                                    Optional.empty(),
                                     counter.changed(before, after)));
         }
+    }
+
+    private void deleted(List<Side> deleted, Set<Side> moved, List<Change> changes) throws IOException {
         for (Side before : deleted) {
             if (!moved.contains(before)) {
-                changes.add(new Change(Kind.DELETE, before.path(), Optional.empty(), counter.deleted(before)));
+                changes.add(new Change(Kind.DELETE, before.path(), counter.deleted(before)));
             }
         }
     }

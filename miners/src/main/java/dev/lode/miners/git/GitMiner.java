@@ -29,7 +29,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  * <p>A {@link CommitWalk} goes through the commits once, by one thread at a time. A {@link ChangeFinder} on each thread
  * that takes part finds what they changed: {@link CommitChanges} compares the trees, {@link Renames} pairs paths,
  * {@link LineCounter} counts lines, {@link Blobs} reads contents. {@link History} makes facts of what both say,
- * {@link Messages} of what people wrote besides, and {@link Tags} of the names that they gave to commits.
+ * {@link Messages} of what people wrote besides, {@link Tags} of the names that they gave to commits, and
+ * {@link Submodules} of where those come from.
  */
 @AutoService(Miner.class)
 public final class GitMiner implements Miner {
@@ -38,7 +39,7 @@ public final class GitMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "git",
-                3,
+                4,
                 "Reads commits, people, changed lines, tags and issue references from the history of the branch.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
@@ -49,6 +50,7 @@ public final class GitMiner implements Miner {
                         NodeTypes.TAG,
                         NodeTypes.ISSUE,
                         NodeTypes.FORMER_FILE,
+                        NodeTypes.FILE,
                         RelationshipTypes.CONTAINS,
                         RelationshipTypes.AUTHORED,
                         RelationshipTypes.COMMITTED,
@@ -73,11 +75,12 @@ public final class GitMiner implements Miner {
                 RevWalk walk = new RevWalk(repository)) {
             boolean partial = Clone.partial(repository.getConfig());
             sink.emit(repository(revision).with("partial", partial));
+            Submodules.emit(checkout, sink);
             History history = new History(checkout, Tags.emit(repository, revision.repository(), sink), sink);
             walk.markStart(walk.parseCommit(ObjectId.fromString(revision.commit())));
             checkout.spread(
                     new CommitWalk(walk, known, history),
-                    () -> new ChangeFinder(repository.newObjectReader(), history));
+                    () -> new ChangeFinder(repository.newObjectReader(), partial, history));
             tellAgain(checkout, earlier, known, history);
             history.finish();
         } catch (IOException e) {

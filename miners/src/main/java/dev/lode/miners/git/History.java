@@ -17,11 +17,9 @@ import dev.lode.spi.Relationship;
 import dev.lode.spi.SourceText;
 import dev.lode.spi.UnreadableFileException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,10 +43,7 @@ final class History {
     private final Tags tags;
     private final boolean shallow;
     private String oldest = "";
-    private int cutMessages;
-    private int unsound;
-    private String firstUnsound = "";
-    private final Map<Content.Absent, Integer> unread = new EnumMap<>(Content.Absent.class);
+    private final Shortfall shortfall = new Shortfall();
 
     History(Checkout checkout, Tags tags, FactSink sink) {
         this.repository = checkout.revision().repository();
@@ -84,8 +79,7 @@ final class History {
         Identity committer = mailmap.resolve(text.committer());
         String sha = commit.name();
         if (!author.sound() || !committer.sound()) {
-            unsound++;
-            firstUnsound = firstUnsound.isEmpty() ? sha : firstUnsound;
+            shortfall.unsound(sha);
         }
         NodeKey writer = people.author(author, sha, committer.second());
         NodeKey keeper = people.committer(committer, sha, committer.second());
@@ -96,7 +90,9 @@ final class History {
         parents(key, commit.getParents());
         messages.tell(key, writer, text.message(), committer.second());
         tags.pass(commit);
-        cutMessages += text.cut() ? 1 : 0;
+        if (text.cut()) {
+            shortfall.cut();
+        }
         String committedAt = time(committer.second());
         oldest = oldest.isEmpty() || committedAt.compareTo(oldest) < 0 ? committedAt : oldest;
         Node node = Node.of(key)
@@ -121,9 +117,15 @@ final class History {
         }
         List<Content.Absent> absent =
                 changes.stream().flatMap(change -> change.unread().stream()).toList();
-        count(absent);
+        shortfall.unread(absent);
         Node node = commit.node().with("files", changes.size());
         sink.emit(absent.isEmpty() ? node : node.with("not_counted", absent.size()));
+    }
+
+    /** Says a commit whose directories the clone lacks, and nothing of what it changed. */
+    void unseen(PendingCommit commit) {
+        shortfall.unseen();
+        sink.emit(commit.node());
     }
 
     /** Of a commit that was pending only the number of files is needed. */
@@ -162,6 +164,9 @@ final class History {
         if (change.oldPath().isPresent()) {
             touches = touches.with("old_path", change.oldPath().get());
         }
+        if (change.copiedFrom().isPresent()) {
+            touches = touches.with("copied_from", change.copiedFrom().get());
+        }
         return switch (change.lines()) {
             case Binary() -> touches.with("binary", true);
             case Counted(int added, int deleted) ->
@@ -186,35 +191,13 @@ final class History {
         return formerPaths.add(path);
     }
 
-    private synchronized void count(List<Content.Absent> absent) {
-        absent.forEach(why -> unread.merge(why, 1, Integer::sum));
-    }
-
     /** Says what is known only when all is read. */
     synchronized void finish() {
         people.emit(sink);
-        count(
-                unsound,
-                "INVALID_IDENTITY",
-                "commits whose author, committer or time had to be mended, first " + firstUnsound);
-        count(cutMessages, "MESSAGE_TOO_LONG", "messages are too long; only their beginning was read");
         if (shallow) {
             sink.report(Issue.warning("SHALLOW_CLONE", "", 0, "the history before " + oldest + " is not in the clone"));
         }
-        count(
-                unread.getOrDefault(Content.Absent.MISSING, 0),
-                "BLOB_MISSING",
-                "changes of contents that are not in the clone; their lines are not counted");
-        count(
-                unread.getOrDefault(Content.Absent.TOO_LARGE, 0),
-                "BLOB_TOO_LARGE",
-                "changes of contents that are too large to compare; their lines are not counted");
-    }
-
-    private void count(int number, String code, String what) {
-        if (number > 0) {
-            sink.report(Issue.warning(code, "", 0, number + " " + what));
-        }
+        shortfall.report(sink);
     }
 
     static String time(long second) {

@@ -25,8 +25,9 @@ final class Renames {
 
     private final Similarity similarity;
 
-    Renames(Blobs blobs) {
-        this.similarity = new Similarity(blobs);
+    /** @param similarity that forgets its contents before each commit */
+    Renames(Similarity similarity) {
+        this.similarity = similarity;
     }
 
     private record Score(int score, boolean sameName, Side before, Side after) {
@@ -40,7 +41,6 @@ final class Renames {
         Map<Side, Side> found = new LinkedHashMap<>();
         Set<Side> used = new HashSet<>();
         equalContents(deleted, added, found, used);
-        similarity.begin();
         uniqueNames(without(deleted, used), without(added, found.keySet()), found, used);
         mostSimilar(without(deleted, used), without(added, found.keySet()), found, used);
         return found;

@@ -1,9 +1,9 @@
 package dev.lode.miners.git;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -25,21 +25,23 @@ final class Similarity {
     private static final int BUCKETS = 107_927;
 
     private final Blobs blobs;
-    private final Map<ObjectId, Optional<Pieces>> known = new HashMap<>();
+    private final Map<ObjectId, Integer> sizes = new HashMap<>();
+    private final Map<ObjectId, Pieces> known = new HashMap<>();
 
     Similarity(Blobs blobs) {
         this.blobs = blobs;
     }
 
     /**
-     * Bytes of each piece, by hash.
+     * Bytes of all pieces of a hash, by hash.
      *
-     * @param size of the content, what is not in a piece included
+     * @param count how many hashes there are
      */
-    private record Pieces(int size, int[] hashes, int[] bytes) {}
+    private record Pieces(int count, int[] hashes, int[] bytes) {}
 
     /** Forgets the last commit's contents. */
     void begin() {
+        sizes.clear();
         known.clear();
     }
 
@@ -48,22 +50,22 @@ final class Similarity {
         if (!before.regular() || !after.regular()) {
             return 0;
         }
-        Optional<Pieces> old = pieces(before);
-        Optional<Pieces> now = pieces(after);
-        if (old.isEmpty() || now.isEmpty() || now.get().size() == 0) {
+        int old = size(before);
+        int now = size(after);
+        if (old == 0 || now == 0) {
             return 0;
         }
-        long larger = Math.max(old.get().size(), now.get().size());
-        long difference = larger - Math.min(old.get().size(), now.get().size());
+        long larger = Math.max(old, now);
+        long difference = larger - Math.min(old, now);
         if (larger * (WHOLE - least) < difference * WHOLE) {
             return 0;
         }
-        return (int) (common(old.get(), now.get()) * WHOLE / larger);
+        return (int) (common(pieces(before), pieces(after)) * WHOLE / larger);
     }
 
     private static long common(Pieces old, Pieces now) {
         long common = 0;
-        for (int i = 0, j = 0; i < old.hashes.length && j < now.hashes.length; ) {
+        for (int i = 0, j = 0; i < old.count && j < now.count; ) {
             if (old.hashes[i] < now.hashes[j]) {
                 i++;
             } else if (old.hashes[i] > now.hashes[j]) {
@@ -75,19 +77,29 @@ final class Similarity {
         return common;
     }
 
-    private Optional<Pieces> pieces(Side side) throws IOException {
-        Optional<Pieces> pieces = known.get(side.id());
+    /** In bytes; 0 for a content that is not to be had, which is similar to none, as an empty one is. */
+    private int size(Side side) throws IOException {
+        Integer size = sizes.get(side.id());
+        if (size == null) {
+            size = blobs.read(side) instanceof Content.Bytes(byte[] bytes) ? bytes.length : 0;
+            sizes.put(side.id(), size);
+        }
+        return size;
+    }
+
+    private Pieces pieces(Side side) throws IOException {
+        Pieces pieces = known.get(side.id());
         if (pieces == null) {
-            pieces = blobs.read(side) instanceof Content.Bytes(byte[] bytes)
-                    ? Optional.of(cut(bytes))
-                    : Optional.empty();
+            byte[] content = blobs.read(side) instanceof Content.Bytes(byte[] bytes) ? bytes : new byte[0];
+            pieces = cut(content);
             known.put(side.id(), pieces);
         }
         return pieces;
     }
 
     private static Pieces cut(byte[] content) {
-        Map<Integer, Integer> pieces = new HashMap<>();
+        long[] cuts = new long[16 + content.length / 16];
+        int count = 0;
         boolean text = !Blobs.binary(content);
         int high = 0;
         int low = 0;
@@ -101,31 +113,36 @@ final class Similarity {
             low = (low << 7) ^ (high >>> 25);
             high = (high << 7) ^ (carried >>> 25);
             low += c;
-            if (++length < PIECE && c != '\n') {
-                continue;
+            if (++length == PIECE || c == '\n' || i == content.length - 1) {
+                if (count == cuts.length) {
+                    cuts = Arrays.copyOf(cuts, 2 * count);
+                }
+                cuts[count++] = (long) hash(low, high) << Integer.SIZE | length;
+                high = 0;
+                low = 0;
+                length = 0;
             }
-            pieces.merge(hash(low, high), length, Integer::sum);
-            high = 0;
-            low = 0;
-            length = 0;
         }
-        if (length > 0) {
-            pieces.merge(hash(low, high), length, Integer::sum);
-        }
-        return sorted(content.length, pieces);
+        return merged(cuts, count);
     }
 
     private static int hash(int low, int high) {
         return Integer.remainderUnsigned(low + high * 0x61, BUCKETS);
     }
 
-    private static Pieces sorted(int size, Map<Integer, Integer> pieces) {
-        int[] hashes =
-                pieces.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        int[] bytes = new int[hashes.length];
-        for (int i = 0; i < hashes.length; i++) {
-            bytes[i] = pieces.getOrDefault(hashes[i], 0);
+    /** @param cuts hash and length of each piece */
+    private static Pieces merged(long[] cuts, int number) {
+        Arrays.sort(cuts, 0, number);
+        int[] hashes = new int[number];
+        int[] bytes = new int[number];
+        int count = 0;
+        for (int i = 0; i < number; i++) {
+            int hash = (int) (cuts[i] >>> Integer.SIZE);
+            if (count == 0 || hashes[count - 1] != hash) {
+                hashes[count++] = hash;
+            }
+            bytes[count - 1] += (int) cuts[i];
         }
-        return new Pieces(size, hashes, bytes);
+        return new Pieces(count, hashes, bytes);
     }
 }

@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 final class TagVersion {
 
     private static final Pattern VERSION = Pattern.compile("(?:.*?[-_/@])??[A-Za-z]*\\.?"
-            + "(?<version>\\d{1,20}(?:\\.\\d{1,20})+(?:[-.+_]?[A-Za-z][0-9A-Za-z.+_-]*|[-+][0-9A-Za-z.+-]+)?)");
+            + "(?<version>\\d{1,20}(?:\\.\\d{1,20})++(?:[-.+_]?[A-Za-z][0-9A-Za-z.+_-]*|[-+][0-9A-Za-z.+-]+)?)");
+
+    /** Longer names are no versions. */
+    private static final int NAME_LIMIT = 250;
 
     private TagVersion() {}
 
     static Optional<String> of(String tag) {
         Matcher matcher = VERSION.matcher(tag);
-        return matcher.matches() ? Optional.of(matcher.group("version")) : Optional.empty();
+        return tag.length() <= NAME_LIMIT && matcher.matches()
+                ? Optional.of(matcher.group("version"))
+                : Optional.empty();
     }
 }

@@ -116,6 +116,77 @@ class GitMinerTest {
     }
 
     @Test
+    void aCloneWithoutOldDirectoriesIsMinedAsFarAsItReachesAndSaysSo() throws IOException {
+        Path repository = write(THREE_COMMITS);
+        Files.writeString(repository.resolve("config"), "[remote \"origin\"]\n\tpromisor = true\n");
+        assertThat(mine(repository).facts("Repository").getFirst().flag("partial"))
+                .isTrue();
+        Files.delete(object(repository, tree(repository, sha(mine(repository), "One"))));
+        RecordingSink sink = mine(repository);
+        assertThat(touches(sink)).containsExactly("modify a.txt 1 0");
+        assertThat(sink.facts("Commit")).hasSize(3);
+        assertThat(sink.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo("TREE_MISSING");
+            assertThat(issue.message()).startsWith("2 commits");
+        });
+    }
+
+    private static String tree(Path repository, String commit) throws IOException {
+        try (Repository git = new FileRepositoryBuilder()
+                .setGitDir(repository.toFile())
+                .setBare()
+                .build()) {
+            return git.parseCommit(ObjectId.fromString(commit)).getTree().name();
+        }
+    }
+
+    @Test
+    void tagsOfOtherThingsThanCommitsAreCounted() throws IOException {
+        Path repository = write(THREE_COMMITS + "tag v1\n");
+        String blob = new GitCheckout("x", repository).files().getFirst().objectId();
+        Files.writeString(repository.resolve("refs/tags/key"), blob + "\n");
+        Files.writeString(repository.resolve("refs/tags/lost"), "0123456789abcdef0123456789abcdef01234567\n");
+        RecordingSink sink = mine(repository);
+        assertThat(sink.facts("Tag")).hasSize(1);
+        assertThat(sink.issues())
+                .extracting(issue -> issue.code() + " " + issue.message())
+                .containsExactly(
+                        "TAG_NOT_A_COMMIT 1 tags lead to no commit, first key",
+                        "TAG_UNREADABLE 1 tags cannot be read, first lost");
+    }
+
+    @Test
+    void theSecretInTheUrlOfASubmoduleIsNotTold() {
+        RecordingSink sink = mine(write("""
+                commit One
+                module lib 0123456789abcdef0123456789abcdef01234567
+                module bare 0123456789abcdef0123456789abcdef01234567
+                write .gitmodules
+                | [submodule "lib"]
+                | path = lib
+                | url = https://ada:kgsecret-CANARY-123@example.com/lib.git
+                """));
+        assertThat(sink.facts("File"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.text("submodule_url")).contains("https://example.com/lib.git"));
+        assertThat(sink.issues())
+                .extracting(issue -> issue.code() + " " + issue.path())
+                .containsExactly("SUBMODULE_WITHOUT_URL bare");
+    }
+
+    @Test
+    void aGitmodulesFileThatIsNoneIsAGap() {
+        RecordingSink sink = mine(write("""
+                commit One
+                module lib 0123456789abcdef0123456789abcdef01234567
+                write .gitmodules
+                | [submodule "lib
+                | path == =
+                """));
+        assertThat(sink.issues()).extracting(issue -> issue.code()).contains("GITMODULES_INVALID");
+    }
+
+    @Test
     void aDamagedHistoryEndsTheMiner() throws IOException {
         Path repository = write(THREE_COMMITS);
         Files.delete(object(repository, sha(mine(repository), "One")));
