@@ -35,8 +35,12 @@ final class FewColours {
 
     static FewColours of(int[] pixels) {
         Map<Integer, Integer> counts = new HashMap<>();
-        for (int pixel : pixels) {
-            counts.merge(pixel & COLOUR, 1, Integer::sum);
+        // Neighbours are alike nearly everywhere: they are counted together.
+        for (int from = 0, to = 0; from < pixels.length; from = to) {
+            while (to < pixels.length && pixels[to] == pixels[from]) {
+                to++;
+            }
+            counts.merge(pixels[from] & COLOUR, to - from, Integer::sum);
         }
         Set<Integer> exact = mostFrequent(counts);
         Map<Integer, Integer> rounded = Map.of();

@@ -74,7 +74,8 @@ final class PngBytes {
             byte[] row = new byte[1 + width];
             for (int start = 0; start < pixels.length; start += width) {
                 for (int i = 0; i < width; i++) {
-                    row[1 + i] = colours.number(pixels[start + i]);
+                    boolean alike = i > 0 && pixels[start + i] == pixels[start + i - 1];
+                    row[1 + i] = alike ? row[i] : colours.number(pixels[start + i]);
                 }
                 compressed.write(row);
             }
