@@ -68,6 +68,7 @@ record PageValues(Answers answers, Table rejects, Style style, String version) {
                 "branch", subject.branch(),
                 "commit", subject.commit(),
                 "committed_on", subject.committedOn(),
-                "shallow", subject.shallow());
+                "shallow", subject.shallow(),
+                "partial", subject.partial());
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /** One rendering; holds what is counted on the way. */
 final class Rendering {
 
-    /** Columns repository, url, branch, commit, committed_on and shallow; one row a repository. */
+    /** Columns repository, url, branch, commit, committed_on, newest_on, shallow and partial; one row a repository. */
     private static final String REPOSITORIES = "repositories";
     /** Columns email and name; one row a person, in the order of their first commits. */
     private static final String PEOPLE = "people_by_first_commit";
@@ -73,7 +73,9 @@ final class Rendering {
                 String.valueOf(row.get("branch")),
                 String.valueOf(row.get("commit")),
                 String.valueOf(row.get("committed_on")),
-                Boolean.TRUE.equals(row.get("shallow")));
+                String.valueOf(row.get("newest_on")),
+                Boolean.TRUE.equals(row.get("shallow")),
+                Boolean.TRUE.equals(row.get("partial")));
     }
 
     Reports.Summary run() {
@@ -101,7 +103,7 @@ final class Rendering {
         String path =
                 report.output().replace("{slug}", subject.map(Subject::slug).orElse(""));
         PageRecord record = new PageRecord(path, subject);
-        Window window = Window.until(subject.map(Subject::committedOn).orElseGet(this::newest));
+        Window window = Window.until(subject.map(Subject::newestOn).orElseGet(this::newest));
         String page = text(report, subject, window, record);
         String beside = path.substring(0, path.lastIndexOf('/') + 1);
         record.tables().forEach((name, csv) -> add(beside + "data/" + name + ".csv", report, bytes(csv)));
@@ -135,7 +137,7 @@ final class Rendering {
 
     private String newest() {
         return repositories.values().stream()
-                .map(Subject::committedOn)
+                .map(Subject::newestOn)
                 .max(String::compareTo)
                 .orElse("");
     }

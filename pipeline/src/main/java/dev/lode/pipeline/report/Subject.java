@@ -10,9 +10,19 @@ import java.util.Optional;
  * @param url where it is hosted, or empty
  * @param commit the commit that was read, or empty
  * @param committedOn day of that commit in UTC, or empty
+ * @param newestOn day of the newest commit of its history in UTC, or empty; windows count back from it
  * @param shallow older history is missing
+ * @param partial contents may be missing
  */
-public record Subject(String name, String url, String branch, String commit, String committedOn, boolean shallow) {
+public record Subject(
+        String name,
+        String url,
+        String branch,
+        String commit,
+        String committedOn,
+        String newestOn,
+        boolean shallow,
+        boolean partial) {
 
     /** The last part of the name, as people say it. */
     public String shortName() {

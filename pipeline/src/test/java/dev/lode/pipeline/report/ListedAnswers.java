@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Answers from a folder: {@code <query>.json} is a list of rows. A row's {@code @repository} or {@code repository} names
- * the values of the parameter of that name for which it is an answer, with spaces between. Queries, parameters and columns are the real ones; one without a file has
+ * the values of the parameter of that name for which it is an answer, with spaces between; so do its {@code kind} and {@code of}. Queries, parameters and columns are the real ones; one without a file has
  * no rows.
  */
 record ListedAnswers(QueryRegistry queries, Path folder) implements Answers {
@@ -27,21 +27,29 @@ record ListedAnswers(QueryRegistry queries, Path folder) implements Answers {
     @Override
     public Table ask(String query, Map<String, String> parameters) {
         SavedQuery saved = queries.get(query);
-        String repository = Optional.ofNullable(saved.bind(parameters).get("repository"))
-                .map(value -> value.plain().toString())
-                .orElse("");
         List<List<Optional<Value>>> rows = new ArrayList<>();
         for (JsonNode row : rows(query)) {
             String about = row.path("@repository").asText(row.path("repository").asText());
-            if (repository.isEmpty()
-                    || about.isEmpty()
-                    || List.of(about.split(" ")).contains(repository)) {
+            boolean fits = Stream.of("kind", "of")
+                    .allMatch(name -> asksFor(
+                            asked(saved, parameters, name), row.path(name).asText()));
+            if (fits && asksFor(asked(saved, parameters, "repository"), about)) {
                 rows.add(saved.columns().stream()
                         .map(column -> cell(column, row.path(column.name())))
                         .toList());
             }
         }
         return new Table(saved.columns().stream().map(Column::name).toList(), rows);
+    }
+
+    private static String asked(SavedQuery query, Map<String, String> parameters, String name) {
+        return Optional.ofNullable(query.bind(parameters).get(name))
+                .map(value -> value.plain().toString())
+                .orElse("");
+    }
+
+    private static boolean asksFor(String asked, String about) {
+        return asked.isEmpty() || about.isEmpty() || List.of(about.split(" ")).contains(asked);
     }
 
     private JsonNode rows(String query) {

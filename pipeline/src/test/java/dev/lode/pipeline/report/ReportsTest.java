@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +38,7 @@ class ReportsTest {
             ExpectedFolder.replace(LANDSCAPE.resolve("expected"), files(folder));
         }
         assertThat(files(folder)).isEqualTo(files(LANDSCAPE.resolve("expected")));
-        assertThat(summary.pages()).isEqualTo(13);
+        assertThat(summary.pages()).isEqualTo(16);
         assertThat(summary.written()).isEqualTo(summary.files());
     }
 
@@ -93,15 +95,28 @@ class ReportsTest {
     void everyLinkOfAPageLeadsSomewhere() throws IOException {
         render(List.of());
 
-        files(folder)
-                .forEach((path, text) -> RenderedPage.of(path.endsWith(".md") ? text : "").links.stream()
-                        .filter(link -> !link.startsWith("https://"))
-                        .forEach(link -> assertThat(folder.resolve(path)
-                                        .getParent()
-                                        .resolve(link)
-                                        .normalize())
-                                .as(path)
-                                .isRegularFile()));
+        SortedMap<String, String> all = files(folder);
+        for (Map.Entry<String, String> page : all.entrySet()) {
+            List<String> links = page.getKey().endsWith(".md") ? RenderedPage.of(page.getValue()).links : List.of();
+            for (String link :
+                    links.stream().filter(link -> !link.startsWith("https://")).toList()) {
+                String[] parts = link.split("#");
+                Path target =
+                        folder.resolve(page.getKey()).resolveSibling(parts[0]).normalize();
+                assertThat(target).as(page.getKey()).isRegularFile();
+                assertThat(parts.length == 1
+                                || anchors(Files.readString(target)).contains(parts[1]))
+                        .as(page.getKey() + ": " + link)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static List<String> anchors(String page) {
+        return page.lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .toList();
     }
 
     @Test
@@ -110,7 +125,7 @@ class ReportsTest {
         SortedMap<String, String> whole = files(folder);
         Answers answers = new ListedAnswers(QueryRegistry.builtIn(), LANDSCAPE.resolve("answers"));
         Answers slow = (query, parameters) -> {
-            if (query.equals("file_authors") && parameters.get("repository").endsWith("orders-dbt")) {
+            if (query.equals("file_owners") && parameters.get("repository").endsWith("orders-dbt")) {
                 throw QueryFailures.tooLong(QueryLimits.standard());
             }
             return answers.ask(query, parameters);
@@ -123,10 +138,10 @@ class ReportsTest {
         Reports.FailedPage failed = summary.failed().getFirst();
         assertThat(summary.failed()).hasSize(1);
         assertThat(failed.path()).isEqualTo("repos/github.com+acme+orders-dbt/hotspots.md");
-        assertThat(failed.query()).isEqualTo("file_authors");
+        assertThat(failed.query()).isEqualTo("file_owners");
         assertThat(rest.get(failed.path()))
                 .contains("this page could not be made")
-                .contains("`file_authors`")
+                .contains("`file_owners`")
                 .contains("took longer than 60000 ms");
         assertThat(new Reports(TemplateSet.builtIn(), "0.1.0").current(folder, "facts"))
                 .as("the next run tries again")

@@ -41,12 +41,20 @@ final class LinkVerbs {
         return List.copyOf(ends.values());
     }
 
-    /** Links between files as links between the components that these lie in; {@code weight} sums up a number. */
+    /**
+     * Links between files as links between the components of these, from rows of {@code path} and {@code component};
+     * {@code weight} sums up a number. A link of a file that belongs to none is left out.
+     */
     private static List<Map<String, Object>> between(Object subject, Arguments arguments) {
-        Components components = Components.of(arguments.rows(0, "among").stream()
-                .map(row -> Cells.text(row, "path"))
-                .toList());
-        return joined(Cells.rows(subject), components::of, arguments.text(1, "number"));
+        Map<String, String> components = new HashMap<>();
+        arguments
+                .rows(0, "files")
+                .forEach(row -> components.put(Cells.text(row, "path"), Cells.text(row, "component")));
+        List<Map<String, Object>> known = Cells.rows(subject).stream()
+                .filter(row -> components.containsKey(Cells.text(row, "source"))
+                        && components.containsKey(Cells.text(row, "target")))
+                .toList();
+        return joined(known, path -> components.getOrDefault(path, path), arguments.text(1, "number"));
     }
 
     /** Links between things as links between what their names begin with; {@code weight} counts them. */

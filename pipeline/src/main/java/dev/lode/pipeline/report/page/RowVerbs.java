@@ -2,9 +2,7 @@ package dev.lode.pipeline.report.page;
 
 import com.hubspot.jinjava.objects.SafeString;
 import dev.lode.pipeline.report.Style;
-import dev.lode.pipeline.report.text.Figures;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,15 +38,15 @@ final class RowVerbs {
         verbs.put("where", this::where);
         verbs.put("most", this::most);
         verbs.put("ordered", this::ordered);
+        verbs.put("newest", this::newest);
         verbs.put("beside", this::beside);
-        verbs.put("shares", this::shares);
+        verbs.put("shares", Shares::of);
         verbs.put("sums", this::sums);
-        verbs.put("components", this::components);
         verbs.put("once", this::once);
         verbs.put("renamed", this::renamed);
         verbs.put("equal", this::equal);
         verbs.put("advise", this::advise);
-        verbs.put("quarters", this::quarters);
+        verbs.put("quarters", Quarters::of);
         verbs.put("csv", this::csv);
         return verbs;
     }
@@ -122,6 +120,13 @@ final class RowVerbs {
         return Cells.rows(subject).stream().sorted(order).toList();
     }
 
+    /** Latest time first; rows of one time keep their order. */
+    private List<Map<String, Object>> newest(Object subject, Arguments arguments) {
+        String column = arguments.text(0, "column");
+        Comparator<Map<String, Object>> byTime = Comparator.comparing(row -> Cells.text(row, column));
+        return Cells.rows(subject).stream().sorted(byTime.reversed()).toList();
+    }
+
     /**
      * Each row with the columns of the other rows' first one that agrees in a column. {@code otherwise} says the
      * columns of a row that has none.
@@ -142,56 +147,6 @@ final class RowVerbs {
         return joined;
     }
 
-    /**
-     * From rows of thing, person and number: per thing the total, how many people, who has the most ({@code main},
-     * {@code main_total}, {@code main_percent}), and {@code carriers}, the fewest people who together have more than
-     * half. In the order of things.
-     */
-    private List<Map<String, Object>> shares(Object subject, Arguments arguments) {
-        String thing = arguments.text(0, "of");
-        String person = arguments.text(1, "by");
-        String number = arguments.text(2, "number");
-        SortedMap<String, SortedMap<String, Long>> numbers = new TreeMap<>();
-        for (Map<String, Object> row : Cells.rows(subject)) {
-            numbers.computeIfAbsent(Cells.text(row, thing), key -> new TreeMap<>())
-                    .merge(Cells.text(row, person), Cells.number(row, number).longValue(), Long::sum);
-        }
-        List<Map<String, Object>> shares = new ArrayList<>();
-        numbers.forEach((key, people) -> {
-            long total = people.values().stream().mapToLong(Long::longValue).sum();
-            if (total > 0) {
-                shares.add(share(thing, key, total, people));
-            }
-        });
-        return shares;
-    }
-
-    private static Map<String, Object> share(String thing, String key, long total, SortedMap<String, Long> people) {
-        List<Map.Entry<String, Long>> ranked = people.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        long carriers = 0;
-        long carried = 0;
-        for (Map.Entry<String, Long> entry : ranked) {
-            if (carried * 2 <= total) {
-                carried += entry.getValue();
-                carriers++;
-            }
-        }
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put(thing, key);
-        row.put("total", total);
-        row.put("people", (long) ranked.size());
-        row.put("carriers", carriers);
-        row.put("main", ranked.getFirst().getKey());
-        row.put("main_total", ranked.getFirst().getValue());
-        row.put(
-                "main_percent",
-                Figures.percent(BigDecimal.valueOf(ranked.getFirst().getValue()), BigDecimal.valueOf(total)));
-        return row;
-    }
-
     /** Per thing the sum of a number and how many rows ({@code rows}) it has. In the order of things. */
     private List<Map<String, Object>> sums(Object subject, Arguments arguments) {
         String thing = arguments.text(0, "of");
@@ -204,20 +159,6 @@ final class RowVerbs {
             sum.merge("rows", 1L, (a, b) -> (Long) a + (Long) b);
         }
         return List.copyOf(sums.values());
-    }
-
-    /** Each row of a {@code path} with the {@code component} that it lies in; components are found among all files. */
-    private List<Map<String, Object>> components(Object subject, Arguments arguments) {
-        Components components = Components.of(arguments.rows(0, "among").stream()
-                .map(row -> Cells.text(row, "path"))
-                .toList());
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Map<String, Object> row : Cells.rows(subject)) {
-            Map<String, Object> more = new LinkedHashMap<>(row);
-            more.put("component", components.of(Cells.text(row, "path")));
-            rows.add(more);
-        }
-        return rows;
     }
 
     /** Each row with {@code rule}, {@code advice} and {@code paint} of the first rule of a list that holds for it. */
@@ -236,33 +177,6 @@ final class RowVerbs {
             advised.add(more);
         }
         return advised;
-    }
-
-    /** From rows of {@code month} (2026-03) and a number: the last complete quarters before a time, empty ones too. */
-    private List<Map<String, Object>> quarters(Object subject, Arguments arguments) {
-        String end = arguments.text(0, "end");
-        String column = arguments.text(1, "column");
-        List<Map<String, Object>> rows = Cells.rows(subject);
-        if (end.length() < 7 || rows.isEmpty()) {
-            return List.of();
-        }
-        SortedMap<YearMonth, Long> byQuarter = new TreeMap<>();
-        rows.forEach(row -> byQuarter.merge(
-                quarter(Cells.text(row, "month")), Cells.number(row, column).longValue(), Long::sum));
-        YearMonth last = quarter(end).minusMonths(3);
-        List<Map<String, Object>> quarters = new ArrayList<>();
-        for (YearMonth at = last.minusMonths(21); !at.isAfter(last); at = at.plusMonths(3)) {
-            if (!at.isBefore(byQuarter.firstKey())) {
-                String label = at.toString().substring(2, 5) + "Q" + (at.getMonthValue() + 2) / 3;
-                quarters.add(Map.of("quarter", label, column, byQuarter.getOrDefault(at, 0L)));
-            }
-        }
-        return quarters;
-    }
-
-    private static YearMonth quarter(String time) {
-        YearMonth month = YearMonth.parse(time.substring(0, 7));
-        return month.minusMonths((month.getMonthValue() - 1) % 3);
     }
 
     /** All rows in a file beside the page; gives the link to it. */
