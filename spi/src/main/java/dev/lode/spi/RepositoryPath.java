@@ -14,6 +14,20 @@ public final class RepositoryPath {
     private RepositoryPath() {}
 
     public static String of(byte[] bytes) {
+        return plain(bytes) ? new String(bytes, StandardCharsets.US_ASCII) : escaped(bytes);
+    }
+
+    /** True for what stands as it is, as nearly every path does. */
+    private static boolean plain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0x20 || b == 0x7f || b == '%') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(byte[] bytes) {
         StringBuilder text = new StringBuilder(bytes.length);
         for (int at = 0; at < bytes.length; ) {
             int length = sequence(bytes, at);

@@ -17,7 +17,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 final class CommitWalk implements Iterator<List<PendingCommit>> {
 
-    private static final int NEIGHBOURS = 64;
+    /** Fewer, and what a thread knows of the files is no more of use to it when it gets the next. */
+    private static final int NEIGHBOURS = 512;
 
     private final RevWalk walk;
     private final KnownCommits known;

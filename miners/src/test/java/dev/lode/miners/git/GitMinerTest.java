@@ -104,14 +104,14 @@ class GitMinerTest {
     @Test
     void severalThreadsFindWhatOneFinds() {
         StringBuilder script = new StringBuilder();
-        for (int commit = 0; commit < 400; commit++) {
+        for (int commit = 0; commit < 1200; commit++) {
             script.append("commit Change ").append(commit).append("\nwrite ");
             script.append(commit % 7).append(".txt\n| 1\n| ").append(commit).append('\n');
         }
         Path repository = write(script.toString());
         RecordingSink sink = new RecordingSink();
         new GitMiner().mine(new ThreadedCheckout(new GitCheckout("x", repository), 4), sink);
-        assertThat(sink.facts("TOUCHES")).hasSize(400);
+        assertThat(sink.facts("TOUCHES")).hasSize(1200);
         assertThat(sink.lines()).isEqualTo(mine(repository).lines());
     }
 
