@@ -5,26 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
 
 /** Finds what commits changed, with a reader and memories of its own, and tells the history. */
 final class ChangeFinder implements Worker<List<PendingCommit>> {
 
-    private final ObjectReader reader;
+    private final StoredObjects objects;
     private final boolean partial;
     private final History history;
     private final CommitChanges changes;
 
-    /**
-     * Closes the reader with itself.
-     *
-     * @param partial whether it is no damage when directories are missing
-     */
-    ChangeFinder(ObjectReader reader, boolean partial, History history) {
-        this.reader = reader;
+    /** @param partial whether it is no damage when directories are missing */
+    ChangeFinder(Repository repository, boolean partial, History history) {
+        this.objects = new StoredObjects(repository, Blobs.SIZE_LIMIT);
         this.partial = partial;
         this.history = history;
-        this.changes = new CommitChanges(reader, new Blobs(reader));
+        this.changes = new CommitChanges(objects);
     }
 
     @Override
@@ -51,6 +47,6 @@ final class ChangeFinder implements Worker<List<PendingCommit>> {
 
     @Override
     public void close() {
-        reader.close();
+        objects.close();
     }
 }

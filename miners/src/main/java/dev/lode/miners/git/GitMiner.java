@@ -27,9 +27,9 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  * {@code git log --numstat -M --histogram --no-merges}. A damaged object ends it with an {@link UncheckedIOException}.
  *
  * <p>A {@link CommitWalk} goes through the commits once, by one thread at a time. A {@link ChangeFinder} on each thread
- * that takes part finds what they changed: {@link CommitChanges} compares the trees, {@link Renames} pairs paths,
- * {@link LineCounter} counts lines, {@link Blobs} reads contents. {@link History} makes facts of what both say,
- * {@link Messages} of what people wrote besides, {@link Tags} of the names that they gave to commits, and
+ * that takes part finds what they changed: {@link TreeDifference} compares the trees, {@link Renames} pairs paths,
+ * {@link LineCounter} counts lines, {@link StoredObjects} reads what they ask for. {@link History} makes facts of what
+ * both say, {@link Messages} of what people wrote besides, {@link Tags} of the names that they gave to commits, and
  * {@link Submodules} of where those come from.
  */
 @AutoService(Miner.class)
@@ -78,9 +78,7 @@ public final class GitMiner implements Miner {
             Submodules.emit(checkout, sink);
             History history = new History(checkout, Tags.emit(repository, revision.repository(), sink), sink);
             walk.markStart(walk.parseCommit(ObjectId.fromString(revision.commit())));
-            checkout.spread(
-                    new CommitWalk(walk, known, history),
-                    () -> new ChangeFinder(repository.newObjectReader(), partial, history));
+            checkout.spread(new CommitWalk(walk, known, history), () -> new ChangeFinder(repository, partial, history));
             tellAgain(checkout, earlier, known, history);
             history.finish();
         } catch (IOException e) {

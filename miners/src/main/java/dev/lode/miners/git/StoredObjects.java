@@ -1,0 +1,75 @@
+package dev.lode.miners.git;
+
+import dev.lode.miners.git.RecentObjects.PackedObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+
+/** Reads trees and blobs of a clone for one thread. */
+final class StoredObjects implements AutoCloseable {
+
+    private static final long MOST_KEPT = 64L << 20;
+
+    /** The part of the heap that one thread's objects may take. */
+    private static final int SHARE = 16;
+
+    private final RecentObjects recent =
+            new RecentObjects(Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / SHARE));
+    private final PackedObjects packs;
+    private final ObjectReader reader;
+    private final int sizeLimit;
+
+    /** @param sizeLimit larger objects are not read */
+    StoredObjects(Repository repository, int sizeLimit) {
+        try {
+            this.packs = new PackedObjects(repository, recent, sizeLimit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.reader = repository.newObjectReader();
+        this.sizeLimit = sizeLimit;
+    }
+
+    /**
+     * The bytes of an object, not to be changed; empty when it is too large.
+     *
+     * @throws org.eclipse.jgit.errors.MissingObjectException when the clone lacks it
+     * @throws IOException when it is damaged
+     */
+    Optional<byte[]> read(ObjectId id, int type) throws IOException {
+        PackedObject known = recent.get(id);
+        Optional<PackedObject> object = known == null ? packs.read(id) : Optional.of(known);
+        if (object.isEmpty()) {
+            return load(id, type);
+        }
+        if (object.get().type() != type) {
+            throw new IncorrectObjectTypeException(id, type);
+        }
+        return Optional.of(object.get().bytes());
+    }
+
+    private Optional<byte[]> load(ObjectId id, int type) throws IOException {
+        ObjectLoader object = reader.open(id, type);
+        if (object.getSize() > sizeLimit) {
+            return Optional.empty();
+        }
+        byte[] bytes = object.getCachedBytes(sizeLimit);
+        recent.keep(id.copy(), new PackedObject(type, bytes));
+        return Optional.of(bytes);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        try {
+            packs.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
