@@ -8,6 +8,7 @@ import dev.lode.pipeline.checkout.Checkouts;
 import dev.lode.pipeline.checkout.OpenRepository;
 import dev.lode.pipeline.checkout.PartialCheckout;
 import dev.lode.pipeline.checkout.RemoteHead;
+import dev.lode.pipeline.checkout.RepositoryFailures;
 import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.plugins.Plugins;
 import dev.lode.pipeline.plugins.SharingCheckout;
@@ -60,7 +61,7 @@ record RepositoryStage(
             }
             EarlierSnapshot earlier =
                     new EarlierSnapshot(head.repository(), landscape, staging, ontology.version(), listener);
-            Snapshot snapshot = stage(source, earlier);
+            Snapshot snapshot = stageAtRest(source, earlier);
             return done(source, Status.MINED, snapshot, earlier.used(), start);
         } catch (LodeException.Repository | LodeException.Integrity e) {
             return failed(source, Failure.of(e, "read"), start);
@@ -77,6 +78,19 @@ record RepositoryStage(
 
     private String fingerprint(String url, String branch, String refs, Sources.Source source) {
         return fingerprints.of(url, branch, refs, source.source().exclude(), ontology.version());
+    }
+
+    /** Somebody may push to a repository or collect its garbage while it is read; what is there then is read once more. */
+    private Snapshot stageAtRest(Sources.Source source, EarlierSnapshot earlier) throws InterruptedException {
+        try {
+            return stage(source, earlier);
+        } catch (LodeException.Repository e) {
+            if (!RepositoryFailures.mayPass(e)) {
+                throw e;
+            }
+            listener.progress(source.name() + ": reading again");
+            return stage(source, earlier);
+        }
     }
 
     private Snapshot stage(Sources.Source source, EarlierSnapshot earlier) throws InterruptedException {

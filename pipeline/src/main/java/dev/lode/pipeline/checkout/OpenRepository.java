@@ -22,6 +22,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A checkout of an open repository; serves any number of threads until it is closed. */
@@ -35,6 +36,7 @@ public final class OpenRepository implements Checkout, AutoCloseable {
     private final List<Issue> issues;
     private final int maxBlobBytes;
     private final AtomicReference<LodeException.@Nullable Repository> damage = new AtomicReference<>();
+    private final AtomicReference<@Nullable ObjectId> missing = new AtomicReference<>();
 
     private OpenRepository(
             Repository repository, Revision revision, List<FileEntry> files, List<Issue> issues, int maxBlobBytes) {
@@ -103,6 +105,7 @@ public final class OpenRepository implements Checkout, AutoCloseable {
             }
             return bytes;
         } catch (MissingObjectException e) {
+            missing.compareAndSet(null, id);
             throw new UnreadableFileException("BLOB_MISSING", "object " + file.objectId() + " is not in the clone");
         } catch (IOException | RuntimeException e) {
             LodeException.Repository failure = RepositoryFailures.damaged(revision.repository(), e);
@@ -115,12 +118,30 @@ public final class OpenRepository implements Checkout, AutoCloseable {
     /**
      * To be called when everything was read and before it is sealed.
      *
-     * @throws LodeException.Repository {@code CORRUPT_OBJECT} when a read met a damaged object
+     * @throws LodeException.Repository {@code CORRUPT_OBJECT} when a read met a damaged object,
+     *     {@code REPOSITORY_CHANGED} when one missed an object because somebody moved or removed it meanwhile
      */
     public void requireIntact() {
         LodeException.Repository failure = damage.get();
         if (failure != null) {
             throw failure;
+        }
+        ObjectId missed = missing.get();
+        if (missed != null && (isThere(missed) || !isThere(ObjectId.fromString(revision.commit())))) {
+            throw RepositoryFailures.changed(revision.repository());
+        }
+    }
+
+    /** Whether an object is there by now, whatever is remembered of the object database. */
+    private boolean isThere(ObjectId id) {
+        try (Repository now = new FileRepositoryBuilder()
+                .setGitDir(repository.getDirectory())
+                .setGitCommonDir(repository.getCommonDirectory())
+                .setBare()
+                .build()) {
+            return now.getObjectDatabase().has(id);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -11,6 +11,9 @@ import org.eclipse.jgit.errors.MissingObjectException;
 /** Puts what JGit throws into the words of {@link LodeException.Repository}. */
 public final class RepositoryFailures {
 
+    private static final String DAMAGED = "CORRUPT_OBJECT";
+    private static final String CHANGED = "REPOSITORY_CHANGED";
+
     private RepositoryFailures() {}
 
     /**
@@ -29,12 +32,22 @@ public final class RepositoryFailures {
         return Optional.empty();
     }
 
+    /** Whether the same repository may be sound when it is read another time. */
+    public static boolean mayPass(LodeException.Repository failure) {
+        return failure.code().equals(DAMAGED) || failure.code().equals(CHANGED);
+    }
+
+    static LodeException.Repository changed(String repository) {
+        return new LodeException.Repository(
+                CHANGED, repository + ": it changed while it was read", "Run the same command again.");
+    }
+
     static LodeException.Repository damaged(String repository, Throwable cause) {
         String what = cause instanceof MissingObjectException || cause instanceof IncorrectObjectTypeException
                 ? "an object is missing"
                 : cause instanceof CorruptObjectException ? "an object is damaged" : "it cannot be read";
         return new LodeException.Repository(
-                "CORRUPT_OBJECT",
+                DAMAGED,
                 repository + ": " + what + ": " + reason(cause),
                 "Run git fsck in the repository, and clone it again if that complains.");
     }
