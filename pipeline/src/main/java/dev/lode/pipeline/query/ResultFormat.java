@@ -71,9 +71,10 @@ public enum ResultFormat {
         };
     }
 
-    /** Digits without an exponent. */
+    /** Digits without an exponent and without zeros behind them but the first. */
     static String number(Value.Decimal decimal) {
-        return BigDecimal.valueOf(decimal.plain()).toPlainString();
+        BigDecimal digits = BigDecimal.valueOf(decimal.plain()).stripTrailingZeros();
+        return digits.setScale(Math.max(digits.scale(), 1)).toPlainString();
     }
 
     /** Text in which characters that steer a terminal or reverse a line are written out: {@code \n}, {@code \u001b}. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,17 @@ class ResultFormatTest {
                 übersicht.md   1200
                 (2 rows)
                 """);
+    }
+
+    @Test
+    void decimalsHaveNoExponentAndNoIdleZeros() {
+        QueryResult result = result(
+                List.of("x"),
+                Stream.of(1.0E-4, 0.5, 2.0, 1.0E8, 0.0)
+                        .map(x -> List.of(Optional.of(Value.of((double) x))))
+                        .toList());
+        assertThat(ResultFormat.CSV.write(result).lines())
+                .containsExactly("x", "0.0001", "0.5", "2.0", "100000000.0", "0.0");
     }
 
     @Test
