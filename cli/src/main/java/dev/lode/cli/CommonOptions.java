@@ -51,6 +51,21 @@ final class CommonOptions {
     private boolean alternates;
 
     @Option(
+            names = "--ca-cert",
+            paramLabel = "FILE",
+            description = "PEM file with certificates to trust besides those of the JDK.")
+    private @Nullable String authorities;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long a server may be silent (default: 30).")
+    private @Nullable String silence;
+
+    @Option(
+            names = "--max-repo-size",
+            paramLabel = "BYTES",
+            description = "How large a clone may grow (default: 10737418240).")
+    private @Nullable String repositoryBytes;
+
+    @Option(
             names = "--output",
             paramLabel = "FORMAT",
             defaultValue = "table",
@@ -78,6 +93,9 @@ final class CommonOptions {
         flag(flags, SettingKey.ALLOW_HOSTS, "--allow-host", hosts);
         flag(flags, SettingKey.ALLOW_SCHEMES, "--allow-scheme", schemes);
         flag(flags, SettingKey.ALLOW_ALTERNATES, "--allow-alternates", alternates ? "true" : null);
+        flag(flags, SettingKey.CA_CERT, "--ca-cert", authorities);
+        flag(flags, SettingKey.LIMIT_SILENCE_SECONDS, "--timeout", silence);
+        flag(flags, SettingKey.LIMIT_REPOSITORY_BYTES, "--max-repo-size", repositoryBytes);
         return Settings.of(
                 flags,
                 environment,

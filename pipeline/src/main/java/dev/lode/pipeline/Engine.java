@@ -4,6 +4,7 @@ import dev.lode.ontology.Ontology;
 import dev.lode.pipeline.checkout.CheckoutSettings;
 import dev.lode.pipeline.checkout.Checkouts;
 import dev.lode.pipeline.checkout.Credentials;
+import dev.lode.pipeline.checkout.NetworkLimits;
 import dev.lode.pipeline.checkout.RepositorySource;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.graph.load.DeadLetters;
@@ -179,7 +180,13 @@ public record Engine(
                 settings.flag(SettingKey.ALLOW_ALTERNATES),
                 (int) Math.min(settings.whole(SettingKey.LIMIT_FILE_BYTES), Integer.MAX_VALUE),
                 (int) Math.min(settings.whole(SettingKey.LIMIT_FILES), Integer.MAX_VALUE),
-                Duration.ofSeconds(30));
+                new NetworkLimits(
+                        Duration.ofSeconds(settings.whole(SettingKey.LIMIT_SILENCE_SECONDS)),
+                        Duration.ofMinutes(settings.whole(SettingKey.LIMIT_FETCH_MINUTES)),
+                        settings.whole(SettingKey.LIMIT_REPOSITORY_BYTES),
+                        Optional.of(settings.text(SettingKey.CA_CERT))
+                                .filter(file -> !file.isEmpty())
+                                .map(Path::of)));
     }
 
     /** What besides plugins and commit changes the facts of a repository. */

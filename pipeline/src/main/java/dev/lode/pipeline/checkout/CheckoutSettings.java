@@ -1,7 +1,6 @@
 package dev.lode.pipeline.checkout;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ import java.util.Set;
  * @param allowAlternates whether a repository may keep its objects in another one
  * @param maxBlobBytes files over this size are not read
  * @param maxFiles a commit with more paths is refused
- * @param timeout of a connection that is silent
+ * @param network what servers may take
  */
 public record CheckoutSettings(
         Path clones,
@@ -24,7 +23,7 @@ public record CheckoutSettings(
         boolean allowAlternates,
         int maxBlobBytes,
         int maxFiles,
-        Duration timeout) {
+        NetworkLimits network) {
 
     public CheckoutSettings {
         schemes = Set.copyOf(schemes);
@@ -40,26 +39,26 @@ public record CheckoutSettings(
                 false,
                 10 * 1024 * 1024,
                 500_000,
-                Duration.ofSeconds(30));
+                NetworkLimits.DEFAULT);
     }
 
     public CheckoutSettings withSchemes(Set<String> schemes) {
-        return new CheckoutSettings(clones, schemes, hosts, allowAlternates, maxBlobBytes, maxFiles, timeout);
+        return new CheckoutSettings(clones, schemes, hosts, allowAlternates, maxBlobBytes, maxFiles, network);
     }
 
     public CheckoutSettings withHosts(List<String> hosts) {
-        return new CheckoutSettings(clones, schemes, hosts, allowAlternates, maxBlobBytes, maxFiles, timeout);
+        return new CheckoutSettings(clones, schemes, hosts, allowAlternates, maxBlobBytes, maxFiles, network);
     }
 
     public CheckoutSettings withAlternates() {
-        return new CheckoutSettings(clones, schemes, hosts, true, maxBlobBytes, maxFiles, timeout);
+        return new CheckoutSettings(clones, schemes, hosts, true, maxBlobBytes, maxFiles, network);
     }
 
     public CheckoutSettings withLimits(int maxBlobBytes, int maxFiles) {
-        return new CheckoutSettings(clones, schemes, hosts, allowAlternates, maxBlobBytes, maxFiles, timeout);
+        return new CheckoutSettings(clones, schemes, hosts, allowAlternates, maxBlobBytes, maxFiles, network);
     }
 
-    public CheckoutSettings withTimeout(Duration timeout) {
-        return new CheckoutSettings(clones, schemes, hosts, allowAlternates, maxBlobBytes, maxFiles, timeout);
+    public CheckoutSettings withNetwork(NetworkLimits network) {
+        return new CheckoutSettings(clones, schemes, hosts, allowAlternates, maxBlobBytes, maxFiles, network);
     }
 }

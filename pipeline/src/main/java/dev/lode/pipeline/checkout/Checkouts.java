@@ -88,6 +88,29 @@ public final class Checkouts {
         RemoteRepository remote = new RemoteRepository(network, settings, credentials);
         RemoteRepository.Head head = remote.look(ref);
         CloneDirectory clone = CloneDirectory.of(settings.clones(), name);
+        try {
+            return fetched(network, name, remote, head, clone);
+        } catch (LodeException e) {
+            cleanUp(clone, e);
+            throw e;
+        }
+    }
+
+    /** What failed is the failure, whatever becomes of its remains. */
+    private static void cleanUp(CloneDirectory clone, LodeException failure) {
+        try {
+            clone.cleanUp();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private OpenRepository fetched(
+            RepositoryLocation.Network network,
+            String name,
+            RemoteRepository remote,
+            RemoteRepository.Head head,
+            CloneDirectory clone) {
         return opened(name, () -> clone.open(settings), repository -> {
             Optional<ObjectId> commit = head.commit();
             boolean old = !commit.equals(head.in(repository)) || !head.refs().equals(RefState.of(repository));

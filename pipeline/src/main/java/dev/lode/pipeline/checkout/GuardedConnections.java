@@ -1,29 +1,68 @@
 package dev.lode.pipeline.checkout;
 
 import dev.lode.pipeline.LodeException;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.security.GeneralSecurityException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.TrustManager;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the connections of one operation. JGit comes here after each redirect as well, so that a redirect leads nowhere
- * that a location may not. It remembers what the server answered last.
+ * that a location may not. It remembers what the server answered last, and can break all of them off.
  */
 final class GuardedConnections implements HttpConnectionFactory {
 
     private final HostRules hosts;
     private final Set<String> schemes;
+    private final Allowance allowance;
+    private final Optional<TrustManager[]> authorities;
+    private final List<Closeable> open = new CopyOnWriteArrayList<>();
     private int status;
     private long retryAfterSeconds;
 
-    GuardedConnections(HostRules hosts, Set<String> schemes) {
+    /** @param authorities whom to trust; those of the JDK when absent */
+    GuardedConnections(
+            HostRules hosts, Set<String> schemes, Allowance allowance, Optional<TrustManager[]> authorities) {
         this.hosts = hosts;
         this.schemes = schemes;
+        this.allowance = allowance;
+        this.authorities = authorities;
+    }
+
+    /** Has something closed when all is broken off. */
+    void breakOffWith(Closeable connection) {
+        open.add(connection);
+    }
+
+    /** Ends what is going on, from another thread. */
+    void breakOff() {
+        for (Closeable connection : open) {
+            try {
+                connection.close();
+            } catch (IOException | RuntimeException e) {
+                // It is broken either way, and whoever uses it hears of it.
+                continue;
+            }
+        }
     }
 
     /** Status of the last answer, 0 if there was none. */
@@ -52,7 +91,39 @@ final class GuardedConnections implements HttpConnectionFactory {
         }
         hosts.check(url.getHost());
         status = 0;
-        return new Remembering(url, proxy);
+        HttpConnection connection = new Remembering(watched(url), proxy);
+        if (scheme.equals("https") && authorities.isPresent()) {
+            trust(connection, authorities.get());
+        }
+        return connection;
+    }
+
+    @SuppressWarnings("NullAway") // JGit and the JDK read null as: no keys, the usual randomness.
+    private static void trust(HttpConnection connection, TrustManager[] authorities) throws IOException {
+        try {
+            connection.configure(null, authorities, null);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The same URL; a connection that is opened by it can be broken off while it waits for an answer. */
+    private URL watched(URL url) throws IOException {
+        return new URL(null, url.toExternalForm(), new URLStreamHandler() {
+            @Override
+            protected URLConnection openConnection(URL same) throws IOException {
+                return openConnection(same, Proxy.NO_PROXY);
+            }
+
+            @Override
+            protected URLConnection openConnection(URL same, Proxy proxy) throws IOException {
+                URLConnection connection = url.openConnection(proxy);
+                if (connection instanceof HttpURLConnection http) {
+                    breakOffWith(http::disconnect);
+                }
+                return connection;
+            }
+        });
     }
 
     private final class Remembering extends JDKHttpConnection {
@@ -62,11 +133,28 @@ final class GuardedConnections implements HttpConnectionFactory {
         }
 
         @Override
+        public InputStream getInputStream() throws IOException {
+            return new MeteredStream(super.getInputStream(), allowance);
+        }
+
+        @Override
         public int getResponseCode() throws IOException {
             status = super.getResponseCode();
-            String wait = getHeaderField("Retry-After");
-            retryAfterSeconds = wait != null && wait.matches("\\d{1,6}") ? Long.parseLong(wait) : 0;
+            retryAfterSeconds = seconds(getHeaderField("Retry-After"));
             return status;
+        }
+
+        /** A number of seconds, or a date. */
+        private static long seconds(@Nullable String wait) {
+            if (wait == null || wait.matches("\\d{1,6}")) {
+                return wait == null ? 0 : Long.parseLong(wait);
+            }
+            try {
+                Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(wait));
+                return Math.max(0, Duration.between(Instant.now(), until).toSeconds());
+            } catch (DateTimeException e) {
+                return 0;
+            }
         }
     }
 }

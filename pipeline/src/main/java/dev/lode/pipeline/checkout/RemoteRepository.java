@@ -3,6 +3,7 @@ package dev.lode.pipeline.checkout;
 import dev.lode.pipeline.LodeException;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.eclipse.jgit.transport.URIish;
 
 /** A repository on another machine: asked for its refs, and fetched from. */
 final class RemoteRepository {
+
+    /** What a list of refs may take; it is held in memory, and a million of them take half of this. */
+    private static final long LIST_BYTES = 128L << 20;
 
     private static final RefSpec TAGS = new RefSpec("+refs/tags/*:refs/tags/*");
 
@@ -137,21 +141,30 @@ final class RemoteRepository {
         T with(Transport transport) throws IOException;
     }
 
+    /** Opens the way to the server. */
+    private interface Opening {
+        Transport to(URIish server) throws IOException;
+    }
+
     private <T> T attempt(Exchange<T> exchange) {
-        hosts.check(location.host());
-        return new Attempts<T>(location, settings).run(connections -> {
-            try (Transport transport = Transport.open(new URIish(location.address()))) {
-                return exchange.with(configured(transport, connections));
-            } catch (URISyntaxException e) {
-                throw new IOException(e);
-            }
-        });
+        return attempt(new Attempts<T>(location, settings, LIST_BYTES, () -> 0), Transport::open, exchange);
     }
 
     private <T> T attempt(Repository into, Exchange<T> exchange) {
+        Path clone = into.getDirectory().toPath();
+        long before = CloneDirectory.bytes(clone);
+        long room = settings.network().repositoryBytes() - before;
+        return attempt(
+                new Attempts<T>(location, settings, room, () -> CloneDirectory.bytes(clone) - before),
+                server -> Transport.open(into, server),
+                exchange);
+    }
+
+    private <T> T attempt(Attempts<T> attempts, Opening opening, Exchange<T> exchange) {
         hosts.check(location.host());
-        return new Attempts<T>(location, settings).run(connections -> {
-            try (Transport transport = Transport.open(into, new URIish(location.address()))) {
+        return attempts.run(connections -> {
+            try (Transport transport = opening.to(new URIish(location.address()))) {
+                connections.breakOffWith(transport::close);
                 return exchange.with(configured(transport, connections));
             } catch (URISyntaxException e) {
                 throw new IOException(e);
@@ -160,7 +173,7 @@ final class RemoteRepository {
     }
 
     private Transport configured(Transport transport, GuardedConnections connections) {
-        transport.setTimeout((int) Math.max(1, settings.timeout().toSeconds()));
+        transport.setTimeout((int) Math.max(1, settings.network().silence().toSeconds()));
         transport.setCredentialsProvider(logins);
         transport.setTagOpt(TagOpt.NO_TAGS);
         // Old histories hold persons and modes that git itself once wrote; what is unsafe is refused all the same.

@@ -1,6 +1,7 @@
 package dev.lode.pipeline.checkout;
 
 import dev.lode.pipeline.LodeException;
+import dev.lode.pipeline.staging.sort.StorageFailure;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -43,6 +44,12 @@ public final class RepositoryFailures {
     }
 
     static LodeException.Repository damaged(String repository, Throwable cause) {
+        if (StorageFailure.isFull(cause)) {
+            return new LodeException.Repository(
+                    "NO_SPACE",
+                    repository + ": the disk is full: " + reason(cause),
+                    "Make room in the workspace, and run again.");
+        }
         String what = cause instanceof MissingObjectException || cause instanceof IncorrectObjectTypeException
                 ? "an object is missing"
                 : cause instanceof CorruptObjectException ? "an object is damaged" : "it cannot be read";

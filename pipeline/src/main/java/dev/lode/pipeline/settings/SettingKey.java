@@ -26,6 +26,16 @@ public enum SettingKey {
             "Hosts that may be reached; empty allows every public one. Loopback and private addresses must be named"),
     ALLOW_ALTERNATES(
             "allow.alternates", Kind.FLAG, "false", "Read local repositories that borrow objects from another folder"),
+    CA_CERT("ca_cert", Kind.TEXT, "", "A PEM file with certificates to trust besides those of the JDK"),
+    LIMIT_SILENCE_SECONDS(
+            "limits.silence_seconds", Kind.WHOLE, "30", "A server that says nothing for so long is given up"),
+    LIMIT_FETCH_MINUTES(
+            "limits.fetch_minutes", Kind.WHOLE, "60", "A look at a server, or a fetch, that takes longer is given up"),
+    LIMIT_REPOSITORY_BYTES(
+            "limits.repository_bytes",
+            Kind.WHOLE,
+            "10737418240",
+            "A clone that would grow larger is given up with LIMIT_EXCEEDED"),
     LIMIT_FILE_BYTES("limits.file_bytes", Kind.WHOLE, "10485760", "Larger files are listed and not read"),
     LIMIT_FILES("limits.files", Kind.WHOLE, "500000", "A repository with more files fails with LIMIT_EXCEEDED"),
     LIMIT_SNAPSHOTS(

@@ -23,8 +23,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class SettingsReader {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
-    private static final Set<String> RELATIVE =
-            Set.of("workspace", "reports", "extensions.ontology", "extensions.queries", "extensions.templates");
+    private static final Set<String> RELATIVE = Set.of(
+            "workspace", "reports", "ca_cert", "extensions.ontology", "extensions.queries", "extensions.templates");
 
     private final Path file;
     private final Map<String, String> environment;

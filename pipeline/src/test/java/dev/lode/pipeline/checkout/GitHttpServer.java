@@ -2,6 +2,10 @@ package dev.lode.pipeline.checkout;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.PacketLineOut;
@@ -31,17 +36,46 @@ final class GitHttpServer implements AutoCloseable {
     private final List<Integer> failures = Collections.synchronizedList(new ArrayList<>());
     private Optional<String> login = Optional.empty();
     private Optional<String> redirect = Optional.empty();
+    private Optional<String> retryAfter = Optional.empty();
+    private Optional<PackAnswer> packs = Optional.empty();
+
+    /** What the server sends when it is asked for a pack. */
+    interface PackAnswer {
+
+        /** @param right what it should send */
+        void send(byte[] right, OutputStream out) throws IOException;
+    }
 
     GitHttpServer(Path gitDirectory) throws IOException {
+        this(gitDirectory, HttpServer.create(address(), 0));
+    }
+
+    /** One that speaks TLS. */
+    GitHttpServer(Path gitDirectory, SSLContext identity) throws IOException {
+        this(gitDirectory, secure(identity));
+    }
+
+    private static HttpServer secure(SSLContext identity) throws IOException {
+        HttpsServer secure = HttpsServer.create(address(), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(identity));
+        return secure;
+    }
+
+    private static InetSocketAddress address() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private GitHttpServer(Path gitDirectory, HttpServer server) {
         this.gitDirectory = gitDirectory;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.server = server;
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
     String url(String host) {
-        return "http://" + host + ":" + server.getAddress().getPort() + "/acme/orders.git";
+        return (server instanceof HttpsServer ? "https://" : "http://") + host + ":"
+                + server.getAddress().getPort() + "/acme/orders.git";
     }
 
     /** Wants this user and password from now on. */
@@ -63,6 +97,17 @@ final class GitHttpServer implements AutoCloseable {
         return this;
     }
 
+    /** Says so long after which the failures end. */
+    GitHttpServer askingToWait(String wait) {
+        retryAfter = Optional.of(wait);
+        return this;
+    }
+
+    GitHttpServer sending(PackAnswer answer) {
+        packs = Optional.of(answer);
+        return this;
+    }
+
     /** Method and path of each request, and the Authorization header that came with it. */
     List<String> requests() {
         return List.copyOf(requests);
@@ -77,6 +122,7 @@ final class GitHttpServer implements AutoCloseable {
                 exchange.getResponseHeaders().add("Location", redirect.get());
                 exchange.sendResponseHeaders(302, -1);
             } else if (!failures.isEmpty()) {
+                retryAfter.ifPresent(wait -> exchange.getResponseHeaders().add("Retry-After", wait));
                 exchange.sendResponseHeaders(failures.remove(0), -1);
             } else if (login.isPresent() && !login.get().equals(authorization)) {
                 exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
@@ -107,9 +153,21 @@ final class GitHttpServer implements AutoCloseable {
                 lines.end();
                 upload.sendAdvertisedRefs(new RefAdvertiser.PacketLineOutRefAdvertiser(lines), "git-upload-pack");
             } else {
-                upload.upload(in, out, null);
+                upload(upload, in.readAllBytes(), out);
             }
             out.flush();
+        }
+    }
+
+    private void upload(UploadPack upload, byte[] request, OutputStream out) throws IOException {
+        boolean pack = new String(request, StandardCharsets.ISO_8859_1).contains("command=fetch");
+        ByteArrayInputStream asked = new ByteArrayInputStream(request);
+        if (pack && packs.isPresent()) {
+            ByteArrayOutputStream right = new ByteArrayOutputStream();
+            upload.upload(asked, right, null);
+            packs.get().send(right.toByteArray(), out);
+        } else {
+            upload.upload(asked, out, null);
         }
     }
 

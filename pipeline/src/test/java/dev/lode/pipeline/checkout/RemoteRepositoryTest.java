@@ -237,7 +237,9 @@ class RemoteRepositoryTest {
     @Test
     void aSilentServerIsLeftAfterTheTimeout() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Checkouts checkouts = new Checkouts(settings().withTimeout(Duration.ofSeconds(1)), Credentials.none());
+            Checkouts checkouts = new Checkouts(
+                    settings().withNetwork(NetworkLimits.DEFAULT.withSilence(Duration.ofSeconds(1))),
+                    Credentials.none());
             String url = "http://localhost:" + silent.getLocalPort() + "/x";
             assertFailure("UNREACHABLE", () -> checkouts.look(RepositorySource.of(url)));
         }

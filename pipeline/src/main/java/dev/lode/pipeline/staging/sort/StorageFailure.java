@@ -31,6 +31,17 @@ public final class StorageFailure {
         return told;
     }
 
+    /** True when something, or a cause of it, says that there is no room. */
+    public static boolean isFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (FULL.stream().anyMatch(message::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static LodeException noSpace(Path where, String reason) {
         return new LodeException.Integrity(
                 "NO_SPACE",
