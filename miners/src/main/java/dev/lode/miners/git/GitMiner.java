@@ -16,10 +16,10 @@ import dev.lode.spi.Revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
@@ -72,13 +72,16 @@ public final class GitMiner implements Miner {
         EarlierFacts earlier = checkout.earlier();
         KnownCommits known = KnownCommits.of(earlier);
         try (Repository repository = open(revision);
-                RevWalk walk = new RevWalk(repository)) {
+                StoredObjects objects = new StoredObjects(repository, Blobs.SIZE_LIMIT)) {
             boolean partial = Clone.partial(repository.getConfig());
             sink.emit(repository(revision).with("partial", partial));
             Submodules.emit(checkout, sink);
             History history = new History(checkout, Tags.emit(repository, revision.repository(), sink), sink);
-            walk.markStart(walk.parseCommit(ObjectId.fromString(revision.commit())));
-            checkout.spread(new CommitWalk(walk, known, history), () -> new ChangeFinder(repository, partial, history));
+            ObjectId newest = ObjectId.fromString(revision.commit());
+            Set<ObjectId> ends = repository.getObjectDatabase().getShallowCommits();
+            checkout.spread(
+                    new CommitWalk(newest, objects, ends, known, history),
+                    () -> new ChangeFinder(repository, partial, history));
             tellAgain(checkout, earlier, known, history);
             history.finish();
         } catch (IOException e) {

@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
  * Turns commits into facts as they come; what it remembers is people and paths, not commits. One thread at a time walks
@@ -69,15 +68,19 @@ final class History {
     }
 
     /** A merge changes nothing against its parents that they do not say themselves. */
-    void merge(RevCommit commit, CommitText text) {
-        sink.emit(pending(commit, text).node());
+    void merge(RawCommit commit, CommitText text) {
+        sink.emit(pending(commit, text, Optional.empty()).node());
     }
 
-    /** Says all of a commit but the node itself, which waits for the number of its files. */
-    PendingCommit pending(RevCommit commit, CommitText text) {
+    /**
+     * Says all of a commit but the node itself, which waits for the number of its files.
+     *
+     * @param before tree of its parent
+     */
+    PendingCommit pending(RawCommit commit, CommitText text, Optional<ObjectId> before) {
         Identity author = mailmap.resolve(text.author());
         Identity committer = mailmap.resolve(text.committer());
-        String sha = commit.name();
+        String sha = commit.id().name();
         if (!author.sound() || !committer.sound()) {
             shortfall.unsound(sha);
         }
@@ -87,9 +90,9 @@ final class History {
         sink.emit(stated(RelationshipTypes.CONTAINS, Keys.repository(repository), key));
         sink.emit(stated(RelationshipTypes.AUTHORED, writer, key));
         sink.emit(stated(RelationshipTypes.COMMITTED, keeper, key));
-        parents(key, commit.getParents());
+        parents(key, commit.parents());
         messages.tell(key, writer, text.message(), committer.second());
-        tags.pass(commit);
+        tags.pass(commit.id());
         if (text.cut()) {
             shortfall.cut();
         }
@@ -99,13 +102,10 @@ final class History {
                 .with("subject", text.subject())
                 .with("authored_at", time(author.second()))
                 .with("committed_at", committedAt)
-                .with("parents", commit.getParentCount())
+                .with("parents", commit.parents().size())
                 .with("author_name", author.name())
                 .with("author_email", author.email());
-        Optional<ObjectId> before = commit.getParentCount() == 0
-                ? Optional.empty()
-                : Optional.of(commit.getParent(0).getTree());
-        return new PendingCommit(sha, node, writer.text("email"), committedAt, before, commit.getTree());
+        return new PendingCommit(sha, node, writer.text("email"), committedAt, before, commit.tree());
     }
 
     /** What a commit that was pending changed. */
@@ -148,11 +148,11 @@ final class History {
         }
     }
 
-    private void parents(NodeKey commit, RevCommit[] parents) {
-        Set<RevCommit> seen = new HashSet<>();
-        for (int i = 0; i < parents.length; i++) {
-            if (seen.add(parents[i])) {
-                NodeKey parent = Keys.commit(parents[i].name());
+    private void parents(NodeKey commit, List<ObjectId> parents) {
+        Set<ObjectId> seen = new HashSet<>();
+        for (int i = 0; i < parents.size(); i++) {
+            if (seen.add(parents.get(i))) {
+                NodeKey parent = Keys.commit(parents.get(i).name());
                 sink.emit(stated(RelationshipTypes.PARENT, commit, parent).with("ordinal", i + 1L));
             }
         }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdOwnerMap;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +59,10 @@ final class KnownCommits {
     }
 
     /** How many files a commit of the present history changed, if that is known; then its author is remembered. */
-    OptionalLong files(RevCommit commit, String author) {
-        Known known = commits.get(commit);
+    OptionalLong files(RawCommit commit, String author) {
+        Known known = commits.get(commit.id());
         // A shallow clone takes a commit's parents away: it was, or would be, compared with nothing.
-        if (known == null || known.parents != commit.getParentCount()) {
+        if (known == null || known.parents != commit.parents().size()) {
             return OptionalLong.empty();
         }
         known.author = author;

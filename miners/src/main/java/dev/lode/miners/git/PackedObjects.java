@@ -14,8 +14,9 @@ import java.util.zip.Inflater;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.internal.storage.file.Pack;
-import org.eclipse.jgit.internal.storage.file.PackIndex;
+import org.eclipse.jgit.internal.storage.file.PackFile;
 import org.eclipse.jgit.internal.storage.pack.BinaryDelta;
+import org.eclipse.jgit.internal.storage.pack.PackExt;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
@@ -32,7 +33,7 @@ final class PackedObjects implements Closeable {
     private static final int LONGEST_CHAIN = 5000;
     private static final int PACK_BITS = 48;
 
-    private final List<PackIndex> indexes = new ArrayList<>();
+    private final List<PackIndexFile> indexes = new ArrayList<>();
     private final PackWindows windows;
     private final Inflater inflater = new Inflater();
     private final RecentObjects recent;
@@ -43,17 +44,41 @@ final class PackedObjects implements Closeable {
      * @param recent where what was read is kept
      * @param sizeLimit larger objects are not read here
      */
-    PackedObjects(Repository repository, RecentObjects recent, int sizeLimit) throws IOException {
+    PackedObjects(Repository repository, RecentObjects recent, int sizeLimit) {
         List<Path> files = new ArrayList<>();
         if (repository.getObjectDatabase() instanceof ObjectDirectory objects) {
             for (Pack pack : objects.getPacks()) {
-                indexes.add(pack.getIndex());
-                files.add(pack.getPackFile().toPath());
+                open(pack.getPackFile()).ifPresent(index -> {
+                    indexes.add(index);
+                    files.add(pack.getPackFile().toPath());
+                });
             }
         }
         this.windows = new PackWindows(files);
         this.recent = recent;
         this.sizeLimit = sizeLimit;
+    }
+
+    private static Optional<PackIndexFile> open(PackFile pack) {
+        try {
+            return Optional.of(PackIndexFile.open(pack.create(PackExt.INDEX).toPath()));
+        } catch (IOException e) {
+            // What is in this pack is left to JGit.
+            return Optional.empty();
+        }
+    }
+
+    /** A number of its own for each object of the packs; negative for any other. */
+    int number(AnyObjectId id) {
+        int before = 0;
+        for (PackIndexFile index : indexes) {
+            int position = index.position(id);
+            if (position >= 0) {
+                return before + position;
+            }
+            before += index.count();
+        }
+        return -1;
     }
 
     /** A delta whose base has to be read first. */
@@ -68,10 +93,10 @@ final class PackedObjects implements Closeable {
             for (int i = 0; i < indexes.size(); i++) {
                 // What belongs together mostly lies in one pack.
                 int pack = (lastPack + i) % indexes.size();
-                long offset = indexes.get(pack).findOffset(id);
-                if (offset >= 0) {
+                int position = indexes.get(pack).position(id);
+                if (position >= 0) {
                     lastPack = pack;
-                    return Optional.ofNullable(read(pack, offset));
+                    return Optional.ofNullable(read(pack, indexes.get(pack).offset(position)));
                 }
             }
         } catch (IOException | DataFormatException | RuntimeException e) {

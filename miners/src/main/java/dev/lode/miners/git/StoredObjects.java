@@ -10,13 +10,13 @@ import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
-/** Reads trees and blobs of a clone for one thread. */
+/** Reads the objects of a clone, for one thread at a time. */
 final class StoredObjects implements AutoCloseable {
 
     private static final long MOST_KEPT = 64L << 20;
 
     /** The part of the heap that one thread's objects may take. */
-    private static final int SHARE = 16;
+    private static final int SHARE = 32;
 
     private final RecentObjects recent =
             new RecentObjects(Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / SHARE));
@@ -26,11 +26,7 @@ final class StoredObjects implements AutoCloseable {
 
     /** @param sizeLimit larger objects are not read */
     StoredObjects(Repository repository, int sizeLimit) {
-        try {
-            this.packs = new PackedObjects(repository, recent, sizeLimit);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.packs = new PackedObjects(repository, recent, sizeLimit);
         this.reader = repository.newObjectReader();
         this.sizeLimit = sizeLimit;
     }
@@ -51,6 +47,11 @@ final class StoredObjects implements AutoCloseable {
             throw new IncorrectObjectTypeException(id, type);
         }
         return Optional.of(object.get().bytes());
+    }
+
+    /** A number of its own for each object of the clone's packs; negative for any other. */
+    int number(ObjectId id) {
+        return packs.number(id);
     }
 
     private Optional<byte[]> load(ObjectId id, int type) throws IOException {

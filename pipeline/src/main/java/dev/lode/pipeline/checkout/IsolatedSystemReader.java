@@ -32,7 +32,7 @@ final class IsolatedSystemReader extends SystemReader {
         SystemReader.setInstance(new IsolatedSystemReader(current));
         long heap = Runtime.getRuntime().maxMemory();
         WindowCacheConfig cache = new WindowCacheConfig();
-        cache.setPackedGitLimit(Math.min(heap / 8, 512 * MEBIBYTE));
+        cache.setPackedGitLimit(Math.min(heap / 16, 256 * MEBIBYTE));
         cache.setPackedGitWindowSize(64 * 1024);
         cache.setDeltaBaseCacheLimit((int) Math.min(heap / 16, 128 * MEBIBYTE));
         cache.setStreamFileThreshold((int) Math.min(heap / 8, 64 * MEBIBYTE));
