@@ -3,7 +3,6 @@ package dev.lode.pipeline.checkout;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /** The time and the bytes that one exchange with a server may take; serves any number of threads. */
 final class Allowance {
@@ -11,7 +10,6 @@ final class Allowance {
     private final Duration time;
     private final long start = System.nanoTime();
     private final long bytes;
-    private final LongSupplier stored;
     private long received;
     private Optional<Limit> exceeded = Optional.empty();
 
@@ -21,11 +19,9 @@ final class Allowance {
         BYTES
     }
 
-    /** @param stored bytes that the exchange has written to disk so far */
-    Allowance(Duration time, long bytes, LongSupplier stored) {
+    Allowance(Duration time, long bytes) {
         this.time = time;
         this.bytes = bytes;
-        this.stored = stored;
     }
 
     /** What ran out first, if anything did. */
@@ -33,7 +29,7 @@ final class Allowance {
         if (exceeded.isEmpty()) {
             if (System.nanoTime() - start > time.toNanos()) {
                 exceeded = Optional.of(Limit.TIME);
-            } else if (received > bytes || stored.getAsLong() > bytes) {
+            } else if (received > bytes) {
                 exceeded = Optional.of(Limit.BYTES);
             }
         }
@@ -43,8 +39,7 @@ final class Allowance {
     /** Counts what a server sent. */
     synchronized void receive(long number) throws IOException {
         received += number;
-        boolean late = System.nanoTime() - start > time.toNanos();
-        if ((late || received > bytes) && exceeded().isPresent()) {
+        if (exceeded().isPresent()) {
             throw new IOException("the server took more than it may");
         }
     }

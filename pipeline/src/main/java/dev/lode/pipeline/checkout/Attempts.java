@@ -4,7 +4,6 @@ import dev.lode.pipeline.LodeException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import javax.net.ssl.TrustManager;
 
 /** Talks to a server, again when it says that it is its own trouble. */
@@ -18,14 +17,11 @@ final class Attempts<T> {
     private final Allowance allowance;
     private final Optional<TrustManager[]> authorities;
 
-    /**
-     * @param bytes that the server may send
-     * @param stored bytes that are written to disk so far
-     */
-    Attempts(RepositoryLocation.Network location, CheckoutSettings settings, long bytes, LongSupplier stored) {
+    /** @param bytes that the server may send */
+    Attempts(RepositoryLocation.Network location, CheckoutSettings settings, long bytes) {
         this.failures = new ServerFailures(location, settings.network());
         this.settings = settings;
-        this.allowance = new Allowance(settings.network().whole(), bytes, stored);
+        this.allowance = new Allowance(settings.network().whole(), bytes);
         this.authorities = settings.network().authorities().map(TrustedAuthorities::with);
     }
 

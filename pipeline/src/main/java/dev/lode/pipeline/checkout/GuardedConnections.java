@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.TrustManager;
+import org.eclipse.jgit.transport.SshSessionFactory;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
@@ -46,6 +47,11 @@ final class GuardedConnections implements HttpConnectionFactory {
         this.schemes = schemes;
         this.allowance = allowance;
         this.authorities = authorities;
+    }
+
+    /** Sessions over ssh within the same allowance. */
+    SshSessionFactory metered(SshSessionFactory sessions) {
+        return new MeteredSessions(sessions, allowance);
     }
 
     /** Has something closed when all is broken off. */

@@ -3,7 +3,6 @@ package dev.lode.pipeline.checkout;
 import dev.lode.pipeline.LodeException;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -147,17 +146,13 @@ final class RemoteRepository {
     }
 
     private <T> T attempt(Exchange<T> exchange) {
-        return attempt(new Attempts<T>(location, settings, LIST_BYTES, () -> 0), Transport::open, exchange);
+        return attempt(new Attempts<T>(location, settings, LIST_BYTES), Transport::open, exchange);
     }
 
     private <T> T attempt(Repository into, Exchange<T> exchange) {
-        Path clone = into.getDirectory().toPath();
-        long before = CloneDirectory.bytes(clone);
+        long before = CloneDirectory.bytes(into.getDirectory().toPath());
         long room = settings.network().repositoryBytes() - before;
-        return attempt(
-                new Attempts<T>(location, settings, room, () -> CloneDirectory.bytes(clone) - before),
-                server -> Transport.open(into, server),
-                exchange);
+        return attempt(new Attempts<T>(location, settings, room), server -> Transport.open(into, server), exchange);
     }
 
     private <T> T attempt(Attempts<T> attempts, Opening opening, Exchange<T> exchange) {
@@ -181,7 +176,8 @@ final class RemoteRepository {
                 new ObjectChecker().setAllowInvalidPersonIdent(true).setAllowLeadingZeroFileMode(true));
         switch (transport) {
             case TransportHttp http -> http.setHttpConnectionFactory(connections);
-            case SshTransport ssh -> ssh.setSshSessionFactory(SecureShell.sessions(credentials.home()));
+            case SshTransport ssh ->
+                ssh.setSshSessionFactory(connections.metered(SecureShell.sessions(credentials.home())));
             default ->
                 throw new LodeException.Configuration(
                         "URL_NOT_ALLOWED",

@@ -24,6 +24,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +202,28 @@ class HostileServerTest {
         byte[] gibibyte = {(byte) 0xb0, -128, -128, -128, 32};
         try (GitHttpServer server = server().sending((right, out) -> endless(gibibyte, out))) {
             assertFailure("LIMIT_EXCEEDED", () -> checkouts().open(source(server)));
+            assertThat(clones()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTreeThatEscapesIsRefusedWhenItIsReceived() throws IOException {
+        Path served = ScriptedRepository.write(folder.resolve("served.git"), HISTORY);
+        try (Repository repository = new FileRepositoryBuilder()
+                        .setGitDir(served.toFile())
+                        .setBare()
+                        .build();
+                ObjectInserter objects = repository.newObjectInserter()) {
+            TreeFormatter tree = new TreeFormatter();
+            tree.append(".git", FileMode.REGULAR_FILE, objects.insert(Constants.OBJ_BLOB, new byte[0]));
+            String text = "tree " + objects.insert(tree).name() + "\nauthor A <a@example.com> 1 +0000\n"
+                    + "committer A <a@example.com> 1 +0000\n\nEscape\n";
+            ObjectId commit = objects.insert(Constants.OBJ_COMMIT, text.getBytes(StandardCharsets.US_ASCII));
+            objects.flush();
+            Files.writeString(served.resolve("refs/heads/main"), commit.name() + "\n");
+        }
+        try (GitHttpServer server = new GitHttpServer(served)) {
+            assertFailure("UNSAFE_PATH", () -> checkouts().open(source(server)));
             assertThat(clones()).isEmpty();
         }
     }

@@ -7,19 +7,23 @@ import dev.lode.pipeline.LodeException;
 import dev.lode.spi.FileEntry;
 import dev.lode.testkit.ScriptedRepository;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.command.AbstractCommandSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.UploadPack;
@@ -97,8 +101,13 @@ class SecureShellTest {
     }
 
     private OpenRepository open() {
-        CheckoutSettings settings =
-                CheckoutSettings.in(folder.resolve("workspace")).withHosts(List.of("localhost"));
+        return open(NetworkLimits.DEFAULT);
+    }
+
+    private OpenRepository open(NetworkLimits limits) {
+        CheckoutSettings settings = CheckoutSettings.in(folder.resolve("workspace"))
+                .withHosts(List.of("localhost"))
+                .withNetwork(limits);
         String url = "ssh://git@localhost:" + server.getPort() + "/acme/orders.git";
         return new Checkouts(settings, Credentials.of(Map.of(), folder)).open(RepositorySource.of(url));
     }
@@ -112,8 +121,55 @@ class SecureShellTest {
         }
     }
 
+    /** Says one byte after the other, and never ends. */
+    private static final class Trickle extends AbstractCommandSupport {
+
+        Trickle(String command) {
+            super(command, null);
+        }
+
+        @Override
+        public void run() {
+            try {
+                getOutputStream().write("ffff".getBytes(StandardCharsets.US_ASCII));
+                while (true) {
+                    getOutputStream().write('a');
+                    getOutputStream().flush();
+                    Thread.sleep(50);
+                }
+            } catch (IOException | InterruptedException e) {
+                onExit(1, e.toString());
+            }
+        }
+    }
+
+    @Test
+    void aServerThatTricklesIsLeftWhenItsTimeIsOver() throws IOException {
+        knowHost(hostKey);
+        server.setCommandFactory((channel, command) -> new Trickle(command));
+        assertRefused("UNREACHABLE", () -> open(NetworkLimits.DEFAULT.withWhole(Duration.ofSeconds(2))));
+    }
+
+    @Test
+    void aRepositoryThatIsLargerThanAllowedIsNotFetched() throws IOException {
+        knowHost(hostKey);
+        StringBuilder script = new StringBuilder("commit Begin\n");
+        for (int i = 0; i < 500; i++) {
+            script.append("write file-" + i + ".txt\n| content of number " + i + "\n");
+        }
+        ScriptedRepository.write(bare, script.toString());
+        assertRefused("LIMIT_EXCEEDED", () -> open(NetworkLimits.DEFAULT.withRepositoryBytes(20_000)));
+        try (Stream<Path> clones = Files.list(folder.resolve("workspace/repositories"))) {
+            assertThat(clones).isEmpty();
+        }
+    }
+
     private void assertRefused(String code) {
-        assertThatThrownBy(this::open)
+        assertRefused(code, this::open);
+    }
+
+    private static void assertRefused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         LodeException.Repository.class,
                         e -> assertThat(e.code() + ": " + e.getMessage()).startsWith(code + ": "));
