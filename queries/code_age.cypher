@@ -9,9 +9,10 @@
 // column last_change_at: string -- time of the last change of a file
 // column lines: integer -- its lines; absent for a binary file
 MATCH (scope:File|Directory|Component|Repository)
-WITH scope, labels(scope)[0] AS type, coalesce(scope.repository, scope.name) AS repository,
-     coalesce(scope.path, ".") AS path, coalesce(scope.age_days, scope.median_age_days) AS age_days
-WHERE type = $scope AND ($repository = "" OR repository = $repository) AND path STARTS WITH $path AND age_days >= 0
-RETURN repository, path, age_days, scope.last_change_at AS last_change_at, scope.lines AS lines
+WHERE labels(scope)[0] = $scope AND ($repository = "" OR coalesce(scope.repository, scope.name) = $repository)
+      AND coalesce(scope.path, ".") STARTS WITH $path AND coalesce(scope.age_days, scope.median_age_days) >= 0
+RETURN coalesce(scope.repository, scope.name) AS repository, coalesce(scope.path, ".") AS path,
+       coalesce(scope.age_days, scope.median_age_days) AS age_days, scope.last_change_at AS last_change_at,
+       scope.lines AS lines
 ORDER BY age_days DESC, repository, path
 LIMIT $limit

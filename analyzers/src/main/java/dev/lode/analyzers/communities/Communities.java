@@ -34,7 +34,7 @@ public final class Communities implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "communities",
-                1,
+                2,
                 "Who works with whom on the same files, and in which groups.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(
@@ -57,18 +57,24 @@ public final class Communities implements Analyzer {
         History history = new History(known);
         Work work = Work.of(known, history, new Changesets(history));
         Ties ties = Ties.of(work);
-        int[] groups = Modularity.groups(work.size(), ties.all());
+        Groups groups = Groups.of(work, Modularity.groups(work.size(), ties.all()));
         try (var repositories = known.nodes(NodeTypes.REPOSITORY)) {
-            repositories.forEach(node -> {
-                String repository = node.key().text("name");
+            repositories.map(node -> node.key().text("name")).forEach(repository -> {
                 ties.emit(repository, sink);
-                Groups.of(work, groups).emit(repository, sink);
+                groups.emit(repository, sink);
             });
         }
-        if (work.occasional() > 0) {
-            String text = "people with fewer than " + Work.LEAST_COMMITS + " commits, whom communities leave out: "
-                    + work.occasional();
-            sink.report(Issue.info("OCCASIONAL_PEOPLE", "", 0, text));
+        report(
+                "OCCASIONAL_PEOPLE",
+                "people with fewer than " + Work.LEAST_COMMITS + " commits, whom communities leave out",
+                work.occasional(),
+                sink);
+        report("LONE_PEOPLE", "people who share no file with others, and so are in no community", groups.lone(), sink);
+    }
+
+    private static void report(String code, String what, long count, FactSink sink) {
+        if (count > 0) {
+            sink.report(Issue.info(code, "", 0, what + ": " + count));
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Groups of people, that with the most commits first. */
+/** Groups of two people and more, that with the most commits first; who shares no file with anybody is in none. */
 final class Groups {
 
     private final Work work;
@@ -36,7 +36,9 @@ final class Groups {
         Comparator<Integer> busiestFirst =
                 Comparator.comparingLong(work::commits).reversed().thenComparing(Comparator.naturalOrder());
         members.values().forEach(group -> group.sort(busiestFirst));
-        Groups found = new Groups(work, new ArrayList<>(members.values()));
+        List<List<Integer>> several = new ArrayList<>(members.values());
+        several.removeIf(group -> group.size() < 2);
+        Groups found = new Groups(work, several);
         found.groups.sort(Comparator.comparingLong(found::commits).reversed().thenComparing(List::getFirst));
         return found;
     }
@@ -56,6 +58,11 @@ final class Groups {
                 sink.emit(relationship(RelationshipTypes.MEMBER_OF, Ties.person(work.key(person)), community));
             }
         }
+    }
+
+    /** People who are in no group. */
+    long lone() {
+        return work.size() - groups.stream().mapToLong(List::size).sum();
     }
 
     private long commits(List<Integer> group) {
