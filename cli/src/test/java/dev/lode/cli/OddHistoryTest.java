@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,31 +117,13 @@ class OddHistoryTest {
                 Programs.git(repository, "commit-tree", tree, "-m", "Huge").strip();
         Programs.git(repository, "update-ref", "refs/heads/main", commit);
 
-        assertHuge(size);
+        assertHuge(place, size);
     }
 
-    /** The same by git itself, which takes its time. */
-    @Tag("truth")
-    @ParameterizedTest
-    @ValueSource(longs = {3L << 30, (2L << 30) + 1})
-    void aHugeFileIsMeasuredAndNotRead(long size, @TempDir Path disk) throws IOException {
-        repository = disk.resolve("huge");
-        Programs.git(disk, "init", "-q", "-b", "main", repository.toString());
-        try (RandomAccessFile file =
-                new RandomAccessFile(repository.resolve("huge.bin").toFile(), "rw")) {
-            file.setLength(size);
-        }
-        Programs.git(repository, "-c", "core.compression=1", "add", "huge.bin");
-        Programs.git(repository, "commit", "-q", "-m", "Huge");
-        place = Workplace.in(disk.resolve("place")).reading(repository);
-
-        assertHuge(size);
-    }
-
-    private void assertHuge(long size) {
+    static void assertHuge(Workplace place, long size) {
         Outcome mine = place.run("mine");
         assertThat(mine.code()).as(mine.toString()).isZero();
-        JsonNode issues = account().path("issues");
+        JsonNode issues = place.account().path("repositories").path(0).path("issues");
         assertThat(place.run("load").code()).isZero();
         assertThat(place.ask("MATCH (f:File {path: 'huge.bin'}) RETURN f.bytes AS bytes"))
                 .containsExactly(Long.toString(size));
