@@ -1,15 +1,17 @@
 package dev.lode.miners.git;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Finds where added files have their content from: of the paths that the same commit changed, moved or deleted the one
- * whose former content is most similar, at least by half, as {@code git log -C} does. One of the same name is preferred
- * among equals, then the first in the order of the trees.
+ * Finds where added files have their content from, as {@code git log -C} does: of the paths that the same commit
+ * changed, moved or deleted one whose former content is equal, the same name first, else the one that is most similar,
+ * at least by half.
  */
 final class Copies {
 
@@ -25,42 +27,46 @@ final class Copies {
     /**
      * From the added path to the one that it was copied from.
      *
-     * @param changed former sides of all that changed or is gone, in the order of the trees
+     * @param former sides of all that changed or is gone, in the order of the trees
      */
-    Map<Side, Side> find(List<Side> changed, List<Side> added) throws IOException {
-        Map<Side, Side> found = new HashMap<>();
-        if ((long) changed.size() * added.size() > MATRIX_LIMIT) {
-            return found;
+    Map<Side, Side> find(List<Side> former, List<Side> added) throws IOException {
+        if (former.isEmpty() || added.isEmpty()) {
+            return Map.of();
         }
-        for (Side after : added) {
-            Side best = best(changed, after);
-            if (best != null) {
-                found.put(after, best);
+        Map<Side, Side> found = equalContents(former, added);
+        List<Side> left =
+                added.stream().filter(side -> !found.containsKey(side)).toList();
+        if ((long) former.size() * left.size() <= MATRIX_LIMIT) {
+            for (Side after : left) {
+                mostSimilar(former, after).ifPresent(before -> found.put(after, before));
             }
         }
         return found;
     }
 
-    private @Nullable Side best(List<Side> changed, Side after) throws IOException {
-        Side best = null;
-        int bestScore = 0;
-        boolean sameName = false;
-        for (Side before : changed) {
-            int score = score(before, after);
-            boolean named = before.name().equals(after.name());
-            if (score >= Similarity.LEAST && (score > bestScore || (score == bestScore && named && !sameName))) {
-                best = before;
-                bestScore = score;
-                sameName = named;
-            }
+    private static Map<Side, Side> equalContents(List<Side> former, List<Side> added) {
+        Map<ObjectId, List<Side>> byContent = new HashMap<>();
+        former.forEach(side ->
+                byContent.computeIfAbsent(side.id(), id -> new ArrayList<>()).add(side));
+        Map<Side, Side> found = new HashMap<>();
+        for (Side after : added) {
+            List<Side> equal = byContent.getOrDefault(after.id(), List.of()).stream()
+                    .filter(after::sameKind)
+                    .toList();
+            equal.stream()
+                    .filter(before -> before.name().equals(after.name()))
+                    .findFirst()
+                    .or(() -> equal.stream().findFirst())
+                    .ifPresent(before -> found.put(after, before));
         }
-        return best;
+        return found;
     }
 
-    private int score(Side before, Side after) throws IOException {
-        if (!before.sameKind(after)) {
-            return 0;
-        }
-        return before.id().equals(after.id()) ? Similarity.WHOLE : similarity.score(before, after, Similarity.LEAST);
+    private Optional<Side> mostSimilar(List<Side> former, Side after) throws IOException {
+        return Candidate.of(former, after, similarity).stream()
+                .sorted(Candidate.BEST_FIRST)
+                .findFirst()
+                .filter(best -> best.score() >= Similarity.LEAST)
+                .map(Candidate::before);
     }
 }

@@ -2,7 +2,6 @@ package dev.lode.miners.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,9 +16,6 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 final class Renames {
 
-    /** Of each added path the best few sources are remembered, as in git. */
-    private static final int CANDIDATES = 4;
-
     private static final int EQUAL_CANDIDATES = 100;
     private static final long MATRIX_LIMIT = 1000L * 1000L;
 
@@ -28,12 +24,6 @@ final class Renames {
     /** @param similarity that forgets its contents before each commit */
     Renames(Similarity similarity) {
         this.similarity = similarity;
-    }
-
-    private record Score(int score, boolean sameName, Side before, Side after) {
-        static final Comparator<Score> BEST_FIRST = Comparator.comparingInt(Score::score)
-                .thenComparing(Score::sameName)
-                .reversed();
     }
 
     /** From the added path to the deleted one that it was. */
@@ -103,44 +93,17 @@ final class Renames {
         if ((long) deleted.size() * added.size() > MATRIX_LIMIT) {
             return;
         }
-        List<Score> scores = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (Side after : added) {
-            scores.addAll(best(deleted, after));
+            candidates.addAll(Candidate.of(deleted, after, similarity));
         }
-        scores.sort(Score.BEST_FIRST);
-        for (Score score : scores) {
-            boolean free = !found.containsKey(score.after) && !used.contains(score.before);
-            if (free && score.score >= Similarity.LEAST) {
-                found.put(score.after, score.before);
-                used.add(score.before);
+        candidates.sort(Candidate.BEST_FIRST);
+        for (Candidate candidate : candidates) {
+            boolean free = !found.containsKey(candidate.after()) && !used.contains(candidate.before());
+            if (free && candidate.score() >= Similarity.LEAST) {
+                found.put(candidate.after(), candidate.before());
+                used.add(candidate.before());
             }
         }
-    }
-
-    private List<Score> best(List<Side> deleted, Side after) throws IOException {
-        List<Score> best = new ArrayList<>(CANDIDATES);
-        for (Side before : deleted) {
-            int score = similarity.score(before, after, Similarity.LEAST);
-            Score next = new Score(score, before.name().equals(after.name()), before, after);
-            if (best.size() < CANDIDATES) {
-                best.add(next);
-            } else {
-                int worst = worst(best);
-                if (Score.BEST_FIRST.compare(next, best.get(worst)) < 0) {
-                    best.set(worst, next);
-                }
-            }
-        }
-        return best;
-    }
-
-    private static int worst(List<Score> scores) {
-        int worst = 0;
-        for (int i = 1; i < scores.size(); i++) {
-            if (Score.BEST_FIRST.compare(scores.get(i), scores.get(worst)) > 0) {
-                worst = i;
-            }
-        }
-        return worst;
     }
 }

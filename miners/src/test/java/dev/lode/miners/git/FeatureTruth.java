@@ -157,7 +157,7 @@ record FeatureTruth(Comparison coAuthors, Comparison tags, Comparison copies) {
             if (close > 0) {
                 return value.substring(0, close + 1);
             }
-            return value.contains("@") && !value.contains(" ") ? "<" + value + ">" : value + " <>";
+            return value.matches("[^\\s<>]+@[^\\s<>]+") ? "<" + value + ">" : value + " <>";
         }
 
         private static String address(String contact) {
