@@ -59,7 +59,7 @@ backfill: build ## Apply the staged facts of e2e again under the current ontolog
 doctor: build ## Say what this machine has and lacks
 	$(LODE) doctor
 
-bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIES="path ...", the git miner
+bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIES="path ...", the git miner beside git
 	@rm -rf target/bench
 	@$(LODE) mine $(E2E) --workspace target/bench/workspace > /dev/null
 	@$(LODE) load $(E2E) --workspace target/bench/workspace > /dev/null

@@ -17,7 +17,7 @@ final class ChangeFinder implements Worker<List<PendingCommit>> {
 
     /** @param partial whether it is no damage when directories are missing */
     ChangeFinder(Repository repository, boolean partial, History history) {
-        this.objects = new StoredObjects(repository, Blobs.SIZE_LIMIT);
+        this.objects = StoredObjects.ofContents(repository);
         this.partial = partial;
         this.history = history;
         this.changes = new CommitChanges(objects);

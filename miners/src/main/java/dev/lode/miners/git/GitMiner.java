@@ -72,7 +72,7 @@ public final class GitMiner implements Miner {
         EarlierFacts earlier = checkout.earlier();
         KnownCommits known = KnownCommits.of(earlier);
         try (Repository repository = open(revision);
-                StoredObjects objects = new StoredObjects(repository, Blobs.SIZE_LIMIT)) {
+                StoredObjects objects = StoredObjects.ofCommits(repository)) {
             boolean partial = Clone.partial(repository.getConfig());
             sink.emit(repository(revision).with("partial", partial));
             Submodules.emit(checkout, sink);

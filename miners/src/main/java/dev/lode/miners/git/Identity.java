@@ -1,5 +1,7 @@
 package dev.lode.miners.git;
 
+import java.util.regex.Pattern;
+
 /**
  * Who did something and when, as a commit says it.
  *
@@ -13,6 +15,10 @@ record Identity(String name, String email, long second, boolean sound) {
     /** Longer names are cut; one of a megabyte is an attack or an accident. */
     static final int TEXT_LIMIT = 1000;
 
+    static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+
     static final long LAST_SECOND = 253_402_300_799L;
 
     /** Reads {@code Name <address> seconds zone}; whatever is missing or absurd is mended as git mends it. */
@@ -22,8 +28,8 @@ record Identity(String name, String email, long second, boolean sound) {
         String name = clean(open < 0 ? line : line.substring(0, open));
         String email = close < 0 ? "" : clean(line.substring(open + 1, close));
         String rest = line.substring(line.lastIndexOf('>') + 1).strip();
-        String digits = rest.split("\\s", 2)[0];
-        boolean dated = digits.matches("\\d{1,18}");
+        String digits = SPACE.split(rest, 2)[0];
+        boolean dated = SECONDS.matcher(digits).matches();
         long second = dated ? Math.min(Long.parseLong(digits), LAST_SECOND) : 0;
         boolean sound = close > open
                 && dated
@@ -34,7 +40,7 @@ record Identity(String name, String email, long second, boolean sound) {
     }
 
     private static String clean(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
+        String plain = CONTROL.matcher(text).replaceAll(" ").strip();
         return plain.length() <= TEXT_LIMIT ? plain : plain.substring(0, TEXT_LIMIT);
     }
 

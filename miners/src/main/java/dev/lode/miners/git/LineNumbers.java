@@ -13,12 +13,12 @@ import org.eclipse.jgit.lib.ObjectId;
 final class LineNumbers {
 
     /** With more different lines, or more bytes in them, than these all is forgotten. */
-    private static final int LINES_LIMIT = 1 << 19;
+    private static final int LINES_LIMIT = 1 << 18;
 
-    private static final int BYTES_LIMIT = 24 << 20;
+    private static final int BYTES_LIMIT = 12 << 20;
 
     /** How many lines of contents are remembered, at 8 bytes each. */
-    private static final long REMEMBERED_LIMIT = 2L << 20;
+    private static final long REMEMBERED_LIMIT = 1L << 19;
 
     /** What is compared at once from the end. */
     private static final int BLOCK = 256;

@@ -18,17 +18,30 @@ final class StoredObjects implements AutoCloseable {
     /** The part of the heap that one thread's objects may take. */
     private static final int SHARE = 32;
 
-    private final RecentObjects recent =
-            new RecentObjects(Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / SHARE));
+    /** A few hundred commits: each is asked for once more, as its child's parent. */
+    private static final long COMMITS_KEPT = 1L << 20;
+
+    private final RecentObjects recent;
     private final PackedObjects packs;
     private final ObjectReader reader;
     private final int sizeLimit;
 
-    /** @param sizeLimit larger objects are not read */
-    StoredObjects(Repository repository, int sizeLimit) {
+    private StoredObjects(Repository repository, int sizeLimit, long kept) {
+        this.recent = new RecentObjects(kept);
         this.packs = new PackedObjects(repository, recent, sizeLimit);
         this.reader = repository.newObjectReader();
         this.sizeLimit = sizeLimit;
+    }
+
+    /** To walk commits. */
+    static StoredObjects ofCommits(Repository repository) {
+        return new StoredObjects(repository, Blobs.SIZE_LIMIT, COMMITS_KEPT);
+    }
+
+    /** To compare trees and contents, of which one is asked for again as the next one's other side. */
+    static StoredObjects ofContents(Repository repository) {
+        long share = Runtime.getRuntime().maxMemory() / SHARE;
+        return new StoredObjects(repository, Blobs.SIZE_LIMIT, Math.min(MOST_KEPT, share));
     }
 
     /**

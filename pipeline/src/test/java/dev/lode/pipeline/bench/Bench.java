@@ -31,6 +31,8 @@ public final class Bench {
         for (String repository : Arrays.asList(arguments).subList(1, arguments.length)) {
             start("git", repository);
         }
+        start("git-memory", folder, "1500");
+        start("git-memory", folder, "15000");
     }
 
     private static void part(List<String> arguments) throws IOException, InterruptedException {
@@ -39,20 +41,34 @@ public final class Bench {
             case "embedded" -> GraphBench.embedded(path, Integer.parseInt(arguments.get(2)));
             case "bolt" -> GraphBench.bolt(path, Integer.parseInt(arguments.get(2)));
             case "queries" -> QueryBench.run(path);
-            case "git" -> HistoryBench.run(path);
+            case "git" -> HistoryBench.run(path, command("git-alone", path.toString()));
+            case "git-alone" -> HistoryBench.mine(path);
+            case "git-memory" -> HistoryBench.memory(path, Integer.parseInt(arguments.get(2)));
             default -> throw new IllegalArgumentException(arguments.toString());
         }
     }
 
     private static void start(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName(), "part"));
-        command.addAll(List.of(arguments));
-        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        int exit = new ProcessBuilder(command(arguments)).inheritIO().start().waitFor();
         if (exit != 0) {
             throw new IOException(String.join(" ", arguments) + " ended " + exit);
         }
+    }
+
+    /** A process like this one for a part of it. */
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        // What bin/lode has.
+        if (arguments[0].startsWith("git-")) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        if (arguments[0].equals("git-memory")) {
+            command.add("-Xmx512m");
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName(), "part"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 }

@@ -16,7 +16,6 @@ final class GeneratedHistory {
 
     private static final int FILES = 300;
     private static final int FOLDERS = 20;
-    private static final int LINES = 40;
     private static final int PEOPLE = 25;
     private static final int MERGE_EVERY = 50;
     private static final long FIRST_SECOND = 946_684_800L;
@@ -24,15 +23,16 @@ final class GeneratedHistory {
 
     private final OutputStream out;
     private final Random random = new Random(7);
-    private final int[][] lines = new int[FILES][LINES];
+    private final int[][] lines;
     private int commits;
 
-    private GeneratedHistory(OutputStream out) {
+    private GeneratedHistory(OutputStream out, int linesOfAFile) {
         this.out = out;
+        this.lines = new int[FILES][linesOfAFile];
     }
 
     /** Makes a bare repository with so many commits on main, and waits for git to have written it. */
-    static void write(Path gitDirectory, int commits) throws IOException, InterruptedException {
+    static void write(Path gitDirectory, int commits, int linesOfAFile) throws IOException, InterruptedException {
         git("init", "--quiet", "--bare", "--initial-branch=main", gitDirectory.toString());
         Process importing = new ProcessBuilder(
                         "git", "--git-dir", gitDirectory.toString(), "fast-import", "--quiet", "--depth=50")
@@ -40,7 +40,7 @@ final class GeneratedHistory {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (OutputStream out = new BufferedOutputStream(importing.getOutputStream(), 1 << 16)) {
-            new GeneratedHistory(out).history(commits);
+            new GeneratedHistory(out, linesOfAFile).history(commits);
         }
         if (importing.waitFor() != 0) {
             throw new IOException("git fast-import ended " + importing.exitValue());
@@ -95,13 +95,13 @@ final class GeneratedHistory {
     }
 
     private void change(int file) throws IOException {
-        lines[file][random.nextInt(LINES)] = commits;
+        lines[file][random.nextInt(lines[file].length)] = commits;
         write(file);
     }
 
     private void write(int file) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (int line = 0; line < LINES; line++) {
+        for (int line = 0; line < lines[file].length; line++) {
             text.append("line ")
                     .append(line)
                     .append(" as of ")
