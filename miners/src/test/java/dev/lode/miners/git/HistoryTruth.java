@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The git miner beside {@code git log --numstat -M --histogram --no-merges} on one repository. Rows are texts: commit,
@@ -44,6 +46,24 @@ record HistoryTruth(
         missing(commitsOfGit, commitsOfLode).forEach(row -> different.add(row + "  (git only)"));
         missing(commitsOfLode, commitsOfGit).forEach(row -> different.add(row + "  (lode only)"));
         return new ArrayList<>(different);
+    }
+
+    /** Commits, name and address of each person, in the form of {@code git shortlog -sne}. */
+    Set<String> peopleOfLode() {
+        Map<String, Long> commits = commitsOfLode.stream()
+                .map(commit -> commit.split("\t", -1))
+                .collect(Collectors.groupingBy(
+                        words -> words[1] + " <" + words[2] + ">", TreeMap::new, Collectors.counting()));
+        Set<String> people = new TreeSet<>();
+        commits.forEach((person, count) -> people.add(count + "\t" + person));
+        return people;
+    }
+
+    static Set<String> peopleOfGit(Path gitDirectory) {
+        return run(gitDirectory, "shortlog", "-sne", "HEAD")
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> missing(Set<String> from, Set<String> in) {

@@ -18,7 +18,7 @@ class HistoryTruthTest {
 
     @ParameterizedTest
     @MethodSource("repositories")
-    void everyRowAndCommitEqualsGitLog(Path repository) {
+    void everyRowCommitAndPersonEqualsGits(Path repository) {
         HistoryTruth truth = HistoryTruth.of(repository);
         assertThat(truth.rowsOfGit()).isNotEmpty();
         assertThat(truth.differences())
@@ -28,5 +28,6 @@ class HistoryTruthTest {
                         truth.equalRows(),
                         truth.rowsOfGit().size())
                 .isEmpty();
+        assertThat(truth.peopleOfLode()).isEqualTo(HistoryTruth.peopleOfGit(repository));
     }
 }
