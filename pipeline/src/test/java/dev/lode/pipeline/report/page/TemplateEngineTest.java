@@ -31,7 +31,29 @@ class TemplateEngineTest {
                     Map.of("path", "src/main/java/lang/math"),
                     Map.of("path", "sql")),
             "rows",
-            List.of(Map.of("path", "x", "commits", 3L), Map.of("path", "y", "commits", 9L)));
+            List.of(Map.of("path", "x", "commits", 3L), Map.of("path", "y", "commits", 9L)),
+            "pace",
+            List.of(
+                    Map.of("quarter", "2025-Q1", "commits", 3L),
+                    Map.of("quarter", "2025-Q1", "commits", 4L),
+                    Map.of("quarter", "2025-Q3", "commits", 5L),
+                    Map.of("quarter", "2026-Q1", "commits", 6L)),
+            "uses",
+            List.of(
+                    Map.of("source", "a/x", "target", "b/y", "uses", 2L),
+                    Map.of("source", "a/z", "target", "b/y", "uses", 3L),
+                    Map.of("source", "a/x", "target", "a/z", "uses", 7L),
+                    Map.of("source", "a/x", "target", "generated", "uses", 9L)),
+            "files",
+            List.of(
+                    Map.of("path", "a/x", "component", "a"),
+                    Map.of("path", "a/z", "component", "a"),
+                    Map.of("path", "b/y", "component", "b")),
+            "people",
+            List.of(
+                    Map.of("scope", "a", "person", "ada", "at", "2025-01-01"),
+                    Map.of("scope", "a", "person", "ben", "at", "2026-01-01"),
+                    Map.of("scope", "b", "person", "chi", "at", "2024-01-01")));
 
     @Test
     void escapesWhatNoFilterMadeMarkdownOf() {
@@ -77,6 +99,47 @@ class TemplateEngineTest {
         assertThat(render(
                         "{% for row in folders|head('path', 'whole', '/', 'top') %}{{ row.whole|code }} {% endfor %}"))
                 .isEqualTo("`src/main/java/lang` `src/test/java/lang` `src/main/java/lang` `top`\n");
+    }
+
+    @Test
+    void addsUpQuartersAndFillsTheEmptyOnesButNotTheOneInWhichHistoryEnds() {
+        assertThat(render("{% for row in pace|quarters('2026-02-03', 'commits') %}{{ row.quarter }} {{ row.commits }}; "
+                        + "{% endfor %}"))
+                .isEqualTo("25-Q1 7; 25-Q2 0; 25-Q3 5; 25-Q4 0;\n");
+    }
+
+    @Test
+    void showsNoMoreThanEightQuarters() {
+        assertThat(
+                        render(
+                                "{{ pace|quarters('2027-12-31', 'commits')|length }} "
+                                        + "{% for row in pace|quarters('2027-12-31', 'commits')|top(1) %}{{ row.quarter }}{% endfor %}"))
+                .isEqualTo("8 25-Q4\n");
+    }
+
+    @Test
+    void linksPartsByTheLinksOfTheirFilesAndLeavesFilesOutThatBelongToNone() {
+        assertThat(render("{% for row in uses|between(files, 'uses') %}{{ row.source }} {{ row.target }} "
+                        + "{{ row.weight }};{% endfor %}"))
+                .isEqualTo("a b 5;\n");
+    }
+
+    @Test
+    void findsTheLatestOfEach() {
+        assertThat(render("{% for row in people|newest('at')|once('scope') %}{{ row.scope }} {{ row.person }};"
+                        + "{% endfor %}"))
+                .isEqualTo("a ben;b chi;\n");
+    }
+
+    @Test
+    void aDiagramThatNamesATableWhichIsNotWrittenFailsByName() {
+        String chart = "{{ pace|bars('pace', title='Pace', x='quarter', y='commits', unit='Commits', data='pace') }}";
+
+        assertThatThrownBy(() -> render(chart))
+                .isInstanceOf(LodeException.Configuration.class)
+                .hasMessage("own.md.j2: a diagram names the tables [pace], which no csv writes");
+        assertThat(render(chart + "{{ pace|csv('pace', ['quarter', 'commits']) }}"))
+                .contains("Image: [PNG](img/pace.png) · [SVG](img/pace.svg) · Data: [CSV](data/pace.csv)");
     }
 
     @Test
