@@ -48,8 +48,7 @@ final class HistoryBench {
         List<Cost> gits = new ArrayList<>();
         List<Cost> miners = new ArrayList<>();
         for (int time = 0; time < TIMES; time++) {
-            gits.add(cost(
-                    "git", "-C", git, "log", "--numstat", "-M", "--histogram", "--no-merges", "HEAD"));
+            gits.add(cost("git", "-C", git, "log", "--numstat", "-M", "--histogram", "--no-merges", "HEAD"));
             miners.add(cost(miner.toArray(String[]::new)));
         }
         double processor = median(gits.stream().map(Cost::processor).toList());
