@@ -124,6 +124,8 @@ final class GuardedConnections implements HttpConnectionFactory {
             @Override
             protected URLConnection openConnection(URL same, Proxy proxy) throws IOException {
                 URLConnection connection = url.openConnection(proxy);
+                // To use a connection again the JDK reads what is left of an answer, without a limit of time.
+                connection.setRequestProperty("Connection", "close");
                 if (connection instanceof HttpURLConnection http) {
                     breakOffWith(http::disconnect);
                 }
