@@ -46,7 +46,7 @@ public enum SettingKey {
     LIMIT_PLUGIN_MINUTES(
             "limits.plugin_minutes", Kind.WHOLE, "60", "A plugin that takes longer on one repository fails there"),
     LIMIT_QUERY_SECONDS("limits.query_seconds", Kind.WHOLE, "60", "A query that takes longer is given up"),
-    LIMIT_QUERY_ROWS("limits.query_rows", Kind.WHOLE, "100000", "Rows of one answer; what is more is cut, and said so"),
+    LIMIT_QUERY_ROWS("limits.query_rows", Kind.WHOLE, "1000000", "Rows of one answer; a longer one is refused"),
     EXTENSION_ONTOLOGY(
             "extensions.ontology", Kind.TEXT, "", "A file with words of your own, added to the built-in ones"),
     EXTENSION_QUERIES("extensions.queries", Kind.TEXT, "", "A folder with saved queries of your own"),
