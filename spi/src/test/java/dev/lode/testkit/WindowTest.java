@@ -1,8 +1,10 @@
-package dev.lode.spi;
+package dev.lode.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lode.testkit.ListedFacts;
+import dev.lode.spi.Keys;
+import dev.lode.spi.Node;
+import dev.lode.spi.Window;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
