@@ -32,7 +32,8 @@ public final class SourceText {
     }
 
     public static boolean binary(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, BINARY_WINDOW); i++) {
+        int end = Math.min(bytes.length, BINARY_WINDOW);
+        for (int i = 0; i < end; i++) {
             if (bytes[i] == 0) {
                 return true;
             }

@@ -75,6 +75,9 @@ final class IssueReferences {
     /** Each issue once, in the order in which the message names them. */
     Collection<IssueReference> in(String message) {
         Map<NodeKey, IssueReference> found = new LinkedHashMap<>();
+        if (!holdsNumber(message)) {
+            return found.values();
+        }
         Matcher matcher = REFERENCE.matcher(message);
         int end = 0;
         boolean closing = false;
@@ -83,15 +86,24 @@ final class IssueReferences {
             closing = CLOSING.matcher(before).matches()
                     || (closing && ANOTHER.matcher(before).matches());
             boolean closes = closing;
-            double confidence = LEADING.matcher(before).matches() ? LIKELY : POSSIBLE;
-            reference(matcher, closes, confidence)
+            reference(matcher, closes, before)
                     .ifPresent(reference -> found.merge(reference.issue(), reference, IssueReference::and));
             end = matcher.end();
         }
         return found.values();
     }
 
-    private Optional<IssueReference> reference(Matcher matcher, boolean closes, double confidence) {
+    /** Without one there is no reference; most messages have none, and looking closely is slow. */
+    private static boolean holdsNumber(String message) {
+        for (int i = 0; i < message.length(); i++) {
+            if (message.charAt(i) >= '1' && message.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<IssueReference> reference(Matcher matcher, boolean closes, String before) {
         if (matcher.group("here") != null) {
             return Optional.of(new IssueReference(repository, "#" + matcher.group("here"), closes, 1));
         }
@@ -99,9 +111,11 @@ final class IssueReferences {
             String name = matcher.group("mark") + matcher.group("there");
             return Optional.of(new IssueReference(elsewhere(matcher.group("path")), name, closes, 1));
         }
-        return matcher.group("url") != null
-                ? address(matcher.group("url"), closes)
-                : key(matcher.group("project"), matcher.group("number"), closes, confidence);
+        if (matcher.group("url") != null) {
+            return address(matcher.group("url"), closes);
+        }
+        double confidence = LEADING.matcher(before).matches() ? LIKELY : POSSIBLE;
+        return key(matcher.group("project"), matcher.group("number"), closes, confidence);
     }
 
     private Optional<IssueReference> address(String url, boolean closes) {

@@ -48,12 +48,16 @@ final class LineCounter {
     }
 
     private Lines changed(Side before, byte[] old, Side after, byte[] now) {
-        if (Blobs.binary(old) || Blobs.binary(now)) {
+        if (binary(before, old) || binary(after, now)) {
             return new Binary();
         }
         return before.id().equals(after.id())
                 ? Counted.NONE
                 : difference.count(numbers.pair(before.id(), old, after.id(), now));
+    }
+
+    private boolean binary(Side side, byte[] bytes) {
+        return !numbers.remember(side.id()) && Blobs.binary(bytes);
     }
 
     /** A last line without newline counts. */

@@ -33,6 +33,11 @@ final class LineNumbers {
     /** @param count how many different numbers there may be; they begin at 0 */
     record Pair(NumberedLines before, NumberedLines after, int count) {}
 
+    /** Whether a content was numbered lately, so that it is known for text. */
+    boolean remember(ObjectId id) {
+        return remembered.containsKey(id);
+    }
+
     Pair pair(ObjectId beforeId, byte[] before, ObjectId afterId, byte[] after) {
         if (table.count() > LINES_LIMIT || table.size() > BYTES_LIMIT) {
             table = new LineTable();
