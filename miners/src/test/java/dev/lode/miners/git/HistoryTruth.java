@@ -161,8 +161,14 @@ record HistoryTruth(
     }
 
     private static String run(Path gitDirectory, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of("git", "--no-replace-objects", "--git-dir", gitDirectory.toString()));
+        // Git looks for .mailmap in a commit by itself only where the configuration says that there is no work tree.
+        List<String> command = new ArrayList<>(List.of(
+                "git",
+                "--no-replace-objects",
+                "-c",
+                "mailmap.blob=HEAD:.mailmap",
+                "--git-dir",
+                gitDirectory.toString()));
         command.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile("log", ".txt");
@@ -173,7 +179,9 @@ record HistoryTruth(
             if (process.waitFor() != 0) {
                 throw new IOException(command + " ended " + process.exitValue());
             }
-            String text = Files.readString(out, StandardCharsets.UTF_8);
+            // Names of old commits are in whatever encoding; what is no UTF-8 becomes replacement characters, as in the
+            // miner.
+            String text = new String(Files.readAllBytes(out), StandardCharsets.UTF_8);
             Files.delete(out);
             return text;
         } catch (IOException e) {
