@@ -1,9 +1,7 @@
 package dev.lode.testkit;
 
 import dev.lode.spi.Checkout;
-import dev.lode.spi.FileEntry;
-import dev.lode.spi.Revision;
-import dev.lode.spi.UnreadableFileException;
+import dev.lode.spi.CheckoutView;
 import dev.lode.spi.Worker;
 import java.util.Iterator;
 import java.util.List;
@@ -16,22 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A checkout whose work is always spread over several threads. */
-public record ThreadedCheckout(Checkout whole, int threads) implements Checkout {
-
-    @Override
-    public Revision revision() {
-        return whole.revision();
-    }
-
-    @Override
-    public List<FileEntry> files() {
-        return whole.files();
-    }
-
-    @Override
-    public byte[] read(FileEntry file) throws UnreadableFileException {
-        return whole.read(file);
-    }
+public record ThreadedCheckout(Checkout whole, int threads) implements CheckoutView {
 
     @Override
     public <T> void spread(Iterator<? extends T> work, Supplier<? extends Worker<? super T>> workers) {
