@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.TrustManager;
 
-/** Talks to a server, again when it says that it is its own trouble. */
+/**
+ * Talks to a server, again when it says that it is its own trouble, and when a connection that stood breaks off. One
+ * that cannot be made is not tried again: nobody is there.
+ */
 final class Attempts<T> {
 
     private static final List<Long> WAITS = List.of(100L, 300L, 900L);
@@ -43,7 +46,7 @@ final class Attempts<T> {
                     throw exceeded.get();
                 }
                 IOException failure = thrown(e);
-                Optional<Long> wait = wait(connections, tries);
+                Optional<Long> wait = tries < WAITS.size() ? wait(failure, connections, tries) : Optional.empty();
                 if (wait.isEmpty()) {
                     throw failures.of(failure, connections.status());
                 }
@@ -61,9 +64,9 @@ final class Attempts<T> {
     }
 
     /** Milliseconds until the next try; empty when there is to be none. */
-    private static Optional<Long> wait(GuardedConnections connections, int tries) {
+    private static Optional<Long> wait(IOException failure, GuardedConnections connections, int tries) {
         int status = connections.status();
-        if (tries >= WAITS.size() || (status != 429 && status < 500)) {
+        if (status != 429 && status < 500 && !ServerFailures.brokeOff(failure)) {
             return Optional.empty();
         }
         long asked = connections.retryAfterSeconds() * 1000;

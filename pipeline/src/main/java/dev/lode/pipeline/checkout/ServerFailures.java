@@ -4,6 +4,9 @@ import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.staging.sort.StorageFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateExpiredException;
@@ -31,6 +34,13 @@ record ServerFailures(RepositoryLocation.Network location, NetworkLimits limits)
                         "the server sends more than " + limits.repositoryBytes() + " bytes",
                         "Raise the limit (--max-repo-size) if the repository is meant to be that large.");
         };
+    }
+
+    /** Whether a connection that stood was reset, by the server or by what lies between. */
+    static boolean brokeOff(IOException thrown) {
+        return find(thrown, SocketException.class) != null
+                && find(thrown, ConnectException.class) == null
+                && find(thrown, NoRouteToHostException.class) == null;
     }
 
     /** @param status of the server's last answer, 0 if there was none */

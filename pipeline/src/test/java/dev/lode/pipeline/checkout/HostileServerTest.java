@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** BAD-INPUTS B04, B05 and B08: servers that take their time, have trouble, or send what they should not. */
@@ -68,6 +70,54 @@ class HostileServerTest {
                 .isInstanceOfSatisfying(
                         LodeException.Repository.class,
                         e -> assertThat(e.code() + ": " + e.getMessage()).startsWith(code + ": "));
+    }
+
+    /** Resets the first connections and passes the others on to the server. */
+    private static void resetFirst(ServerSocket between, int resets, int server) throws IOException {
+        for (int accepted = 0; ; accepted++) {
+            Socket client = between.accept();
+            if (accepted < resets) {
+                client.getInputStream().read();
+                client.setSoLinger(true, 0);
+                client.close();
+            } else {
+                Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
+                Thread.startVirtualThread(() -> pass(client, upstream));
+                Thread.startVirtualThread(() -> pass(upstream, client));
+            }
+        }
+    }
+
+    private static void pass(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // One side is gone, and so is the other.
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "3, true", "50, false"})
+    void aConnectionThatIsResetIsMadeAgainAFewTimes(int resets, boolean works) throws IOException {
+        try (GitHttpServer server = server();
+                ServerSocket between = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    resetFirst(
+                            between, resets, URI.create(server.url("localhost")).getPort());
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            RepositorySource source =
+                    RepositorySource.of("http://localhost:" + between.getLocalPort() + "/acme/orders.git");
+            if (works) {
+                assertThat(checkouts().look(source).commit()).isNotEmpty();
+            } else {
+                assertFailure("UNREACHABLE", () -> checkouts().look(source));
+            }
+        }
     }
 
     private List<String> clones() throws IOException {
