@@ -41,7 +41,7 @@ class FloorPlanTest {
             resideInAnyPackage("dev.lode.miners..", "dev.lode.analyzers..");
 
     private static final DescribedPredicate<JavaClass> SHARED_READING =
-            resideInAnyPackage("dev.lode.miners.code..", "dev.lode.miners.statements..");
+            resideInAnyPackage("dev.lode.miners.code..", "dev.lode.sql..");
 
     private static final DescribedPredicate<JavaClass> SHARED_HISTORY =
             resideInAPackage("dev.lode.analyzers.history..");
@@ -63,6 +63,14 @@ class FloorPlanTest {
             .dependOnClassesThat(resideInAPackage("dev.lode..")
                     .and(not(resideInAnyPackage("dev.lode.spi..", "dev.lode.ontology.."))));
 
+    // Reading SQL is a language, not a plugin: it turns text into what it says, for miners and analyzers alike.
+    @ArchTest
+    static final ArchRule READING_SQL_KNOWS_NOBODY = noClasses()
+            .that()
+            .resideInAPackage("dev.lode.sql..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.lode..").and(not(resideInAPackage("dev.lode.sql.."))));
+
     @ArchTest
     static final ArchRule PLUGINS_KNOW_THE_CONTRACT_ONLY = noClasses()
             .that(PLUGIN_ROOM)
@@ -74,8 +82,7 @@ class FloorPlanTest {
             noClasses().that(not(PLUGIN_ROOM)).should().dependOnClassesThat(PLUGIN_ROOM);
 
     // What several miners need to read the same language is no miner: code holds the tree-sitter grammars and the
-    // words of definitions, for python and java; statements holds the reading of SQL, for sql and dbt. Both know no
-    // miner, which the rule still asks of them, and hold none.
+    // words of definitions, for python and java. It knows no miner, which the rule still asks of it, and holds none.
     @ArchTest
     static final ArchRule NO_MINER_KNOWS_ANOTHER = slices().matching("dev.lode.miners.(*)..")
             .should()
@@ -109,6 +116,9 @@ class FloorPlanTest {
 
     @ArchTest
     static final ArchRule PICOCLI_BELONGS_TO_THE_DOOR = owner("picocli..", "dev.lode.cli..");
+
+    @ArchTest
+    static final ArchRule THE_SQL_PARSER_BELONGS_TO_THE_READING_OF_SQL = owner("net.sf.jsqlparser..", "dev.lode.sql..");
 
     @ArchTest
     static final ArchRule THE_BOLT_DRIVER_BELONGS_TO_THE_GRAPH = owner("org.neo4j..", "dev.lode.pipeline.graph..");
@@ -157,7 +167,7 @@ class FloorPlanTest {
 
     @ArchTest
     static final ArchRule PLUGINS_USE_NO_CLOCK_ENVIRONMENT_THREAD_OUTPUT_OR_LOGGER = noClasses()
-            .that(PLUGIN_ROOM)
+            .that(PLUGIN_ROOM.or(resideInAPackage("dev.lode.sql..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "java.util.logging..", "java.lang.System..", "org.slf4j..", "java.util.concurrent..")

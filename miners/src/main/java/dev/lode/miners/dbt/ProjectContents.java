@@ -1,10 +1,10 @@
 package dev.lode.miners.dbt;
 
-import dev.lode.miners.statements.SqlScript;
-import dev.lode.miners.statements.SqlStatement;
-import dev.lode.miners.statements.TableUse;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
+import dev.lode.sql.SqlScript;
+import dev.lode.sql.SqlStatement;
+import dev.lode.sql.TableUse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,6 @@
 package dev.lode.miners.sql;
 
 import com.google.auto.service.AutoService;
-import dev.lode.miners.statements.SqlScript;
-import dev.lode.miners.statements.SqlStatement;
-import dev.lode.miners.statements.TableUse;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;
@@ -18,6 +15,9 @@ import dev.lode.spi.NodeKey;
 import dev.lode.spi.PluginDescriptor;
 import dev.lode.spi.Relationship;
 import dev.lode.spi.SourceFiles;
+import dev.lode.sql.SqlScript;
+import dev.lode.sql.SqlStatement;
+import dev.lode.sql.TableUse;
 import java.util.List;
 
 /**

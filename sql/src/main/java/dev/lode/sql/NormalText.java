@@ -1,4 +1,4 @@
-package dev.lode.miners.statements;
+package dev.lode.sql;
 
 import java.util.List;
 

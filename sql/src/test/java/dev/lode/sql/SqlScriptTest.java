@@ -1,4 +1,4 @@
-package dev.lode.miners.statements;
+package dev.lode.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

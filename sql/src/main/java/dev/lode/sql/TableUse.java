@@ -1,4 +1,4 @@
-package dev.lode.miners.statements;
+package dev.lode.sql;
 
 /**
  * A table that a statement names.

@@ -1,2 +1,0 @@
-/** Tests of the SQL front end. */
-package dev.lode.miners.statements;
