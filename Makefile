@@ -7,6 +7,7 @@ LODE := bin/lode
 SAMPLES := --config samples/lode.yml
 E2E := --config samples/e2e.yml
 BENCH_REPOSITORIES ?= .
+GIT ?= git
 SOURCES := $(shell git ls-files -co --exclude-standard '*.java' '*.xml' '*.cypher' '*.j2' '*.yml' 2>/dev/null)
 
 .PHONY: help build test e2e demo seed stage-scan contract-validate writer-replay reports backfill doctor bench accept truth clean jdk
@@ -70,10 +71,10 @@ bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIE
 accept: jdk seed ## Write golden files and reference pages again; review the diff
 	$(MAVEN) test -Daccept=true
 
-truth: jdk ## Compare with git, CPython and javac: REPOSITORIES="bare.git ..." CODE=folder
+truth: jdk ## Compare with git, CPython and javac: REPOSITORIES="bare.git ..." GIT=git CODE=folder
 	$(MAVEN) -q test -pl miners,cli -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none \
 	  -Dtest='*TruthTest,*OracleTest' \
-	  -Dtruth.repositories=$$(echo $(REPOSITORIES) | tr ' ' ':') -Doracle.python=$(CODE) -Doracle.java=$(CODE)
+	  -Dtruth.repositories=$$(echo $(REPOSITORIES) | tr ' ' ':') -Dtruth.git=$(GIT) -Doracle.python=$(CODE) -Doracle.java=$(CODE)
 
 clean: ## Remove everything that was built
 	rm -rf lib .lode target */target

@@ -6,10 +6,6 @@ import dev.lode.spi.Issue;
 import dev.lode.spi.Node;
 import dev.lode.spi.Relationship;
 import dev.lode.testkit.GitCheckout;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,7 +56,7 @@ record FeatureTruth(Comparison coAuthors, Comparison tags, Comparison copies) {
     static FeatureTruth of(Path gitDirectory) {
         Said said = new Said();
         new GitMiner().mine(new GitCheckout("truth", gitDirectory), said);
-        Git git = new Git(gitDirectory);
+        Git git = new Git(new GitProgram(gitDirectory));
         Set<String> copies = git.copies();
         copies.removeIf(copy -> !said.added.contains(copy.substring(0, copy.lastIndexOf('\t'))));
         return new FeatureTruth(
@@ -120,14 +115,14 @@ record FeatureTruth(Comparison coAuthors, Comparison tags, Comparison copies) {
     }
 
     /** What git says. */
-    private record Git(Path gitDirectory) {
+    private record Git(GitProgram program) {
 
         Set<String> coAuthors() {
             List<String> shas = new ArrayList<>();
             List<String> authors = new ArrayList<>();
             List<String> people = new ArrayList<>();
             String format = "--format=%H%x1e%aE%x1e%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)%x1d";
-            for (String record : run(Optional.empty(), "log", format, "HEAD").split("\u001d")) {
+            for (String record : program.run("log", format, "HEAD").split("\u001d")) {
                 String[] fields = record.strip().split("\u001e", -1);
                 for (String value : fields.length < 3 ? new String[0] : fields[2].split("\u001f")) {
                     if (!value.isBlank()) {
@@ -139,7 +134,7 @@ record FeatureTruth(Comparison coAuthors, Comparison tags, Comparison copies) {
             }
             String[] mapped = people.isEmpty()
                     ? new String[0]
-                    : run(Optional.of(String.join("\n", people) + "\n"), "check-mailmap", "--stdin")
+                    : program.answer(String.join("\n", people) + "\n", "check-mailmap", "--stdin")
                             .split("\n");
             Set<String> texts = new TreeSet<>();
             for (int i = 0; i < shas.size(); i++) {
@@ -171,31 +166,29 @@ record FeatureTruth(Comparison coAuthors, Comparison tags, Comparison copies) {
 
         Set<String> tags() {
             Map<String, String> peeled = new HashMap<>();
-            for (String line : run(Optional.empty(), "for-each-ref", "--format=%(refname) %(objectname)", "refs/tags")
+            for (String line : program.run("for-each-ref", "--format=%(refname) %(objectname)", "refs/tags")
                     .lines()
                     .toList()) {
                 peeled.put(line.split(" ")[0], line.split(" ")[1]);
             }
             if (!peeled.isEmpty()) {
-                run(Optional.empty(), "show-ref", "--tags", "-d")
+                program.run("show-ref", "--tags", "-d")
                         .lines()
                         .filter(line -> line.endsWith("^{}"))
                         .forEach(line -> peeled.put(line.substring(41, line.length() - 3), line.substring(0, 40)));
             }
-            Set<String> reached = Set.copyOf(
-                    run(Optional.empty(), "tag", "--merged", "HEAD").lines().toList());
+            Set<String> reached =
+                    Set.copyOf(program.run("tag", "--merged", "HEAD").lines().toList());
             String format = "--format=%(refname)%09%(objecttype)%09%(taggerdate:unix)";
             Set<String> texts = new TreeSet<>();
-            for (String line : run(Optional.empty(), "for-each-ref", format, "refs/tags")
-                    .lines()
-                    .toList()) {
+            for (String line :
+                    program.run("for-each-ref", format, "refs/tags").lines().toList()) {
                 String[] fields = line.split("\t", -1);
                 String name = fields[0].substring("refs/tags/".length());
                 String commit = String.valueOf(peeled.get(fields[0]));
-                if (run(Optional.empty(), "cat-file", "-t", commit).strip().equals("commit")) {
+                if (program.run("cat-file", "-t", commit).strip().equals("commit")) {
                     String second = fields[2].isEmpty()
-                            ? run(Optional.empty(), "log", "-1", "--format=%ct", commit)
-                                    .strip()
+                            ? program.run("log", "-1", "--format=%ct", commit).strip()
                             : fields[2];
                     String time = Instant.ofEpochSecond(Long.parseLong(second)).toString();
                     texts.add(String.join(
@@ -207,7 +200,7 @@ record FeatureTruth(Comparison coAuthors, Comparison tags, Comparison copies) {
 
         Set<String> copies() {
             Set<String> texts = new TreeSet<>();
-            String[] words = run(Optional.empty(), "log", "-C", "--raw", "-z", "--no-merges", "--format=%x01%H", "HEAD")
+            String[] words = program.run("log", "-C", "--raw", "-z", "--no-merges", "--format=%x01%H", "HEAD")
                     .split("\0");
             String sha = "";
             for (int i = 0; i < words.length; i++) {
@@ -224,33 +217,6 @@ record FeatureTruth(Comparison coAuthors, Comparison tags, Comparison copies) {
                 }
             }
             return texts;
-        }
-
-        private String run(Optional<String> input, String... arguments) {
-            List<String> command =
-                    new ArrayList<>(List.of("git", "--no-replace-objects", "--git-dir", gitDirectory.toString()));
-            command.addAll(List.of(arguments));
-            try {
-                Path in = Files.createTempFile("git", ".in");
-                Path out = Files.createTempFile("git", ".out");
-                Files.writeString(in, input.orElse(""));
-                Process process = new ProcessBuilder(command)
-                        .redirectInput(in.toFile())
-                        .redirectOutput(out.toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                if (process.waitFor() != 0) {
-                    throw new IOException(command + " ended " + process.exitValue());
-                }
-                String text = new String(Files.readAllBytes(out), StandardCharsets.UTF_8);
-                Files.delete(in);
-                Files.delete(out);
-                return text;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

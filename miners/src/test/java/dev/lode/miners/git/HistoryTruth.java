@@ -1,193 +1,154 @@
 package dev.lode.miners.git;
 
-import dev.lode.ontology.NodeTypes;
-import dev.lode.ontology.RelationshipTypes;
-import dev.lode.spi.Fact;
-import dev.lode.spi.FactSink;
-import dev.lode.spi.Issue;
-import dev.lode.spi.Node;
-import dev.lode.spi.Relationship;
-import dev.lode.testkit.GitCheckout;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The git miner beside {@code git log --numstat -M --histogram --no-merges} on one repository. Rows are texts: commit,
- * old path, path, lines; commits are texts: id, author, times, subject.
- */
-record HistoryTruth(
-        Set<String> rowsOfGit, Set<String> rowsOfLode, Set<String> commitsOfGit, Set<String> commitsOfLode) {
+/** The git miner beside {@code git log --numstat -M --histogram --no-merges} on one repository. */
+record HistoryTruth(GitProgram program, GitProgram.Version version, ToldHistory git, ToldHistory lode) {
+
+    /** Lines of a path, or of a person's commits, through all of the history. */
+    record Sum(long rows, long added, long deleted) {
+
+        static Sum of(HistoryRow row) {
+            return new Sum(1, row.linesAdded(), row.linesDeleted());
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(rows + other.rows, added + other.added, deleted + other.deleted);
+        }
+    }
+
+    /** Rows of one commit that only one of the two tells. */
+    private record Difference(List<HistoryRow> ofGit, List<HistoryRow> ofLode) {
+
+        Stream<HistoryRow> rows() {
+            return Stream.concat(ofGit.stream(), ofLode.stream());
+        }
+    }
 
     static HistoryTruth of(Path gitDirectory) {
-        TreeMap<String, Set<String>> git = git(gitDirectory);
-        TreeMap<String, Set<String>> lode = lode(gitDirectory);
-        return new HistoryTruth(git.get("rows"), lode.get("rows"), git.get("commits"), lode.get("commits"));
+        GitProgram program = new GitProgram(gitDirectory);
+        return new HistoryTruth(
+                program, program.version(), ToldHistory.byGit(program), ToldHistory.byLode(gitDirectory));
+    }
+
+    /** Share of the rows that either tells which both tell. */
+    double agreement() {
+        Set<HistoryRow> all = new HashSet<>(git.rows());
+        all.addAll(lode.rows());
+        return all.isEmpty() ? 1 : (double) equalRows() / all.size();
     }
 
     long equalRows() {
-        return rowsOfGit.stream().filter(rowsOfLode::contains).count();
+        Set<HistoryRow> told = new HashSet<>(lode.rows());
+        return git.rows().stream().filter(told::contains).count();
     }
 
-    /** What only one of the two says, in order, so that the two sayings of one thing stand together. */
-    List<String> differences() {
-        Set<String> different = new TreeSet<>();
-        missing(rowsOfGit, rowsOfLode).forEach(row -> different.add(row + "  (git only)"));
-        missing(rowsOfLode, rowsOfGit).forEach(row -> different.add(row + "  (lode only)"));
-        missing(commitsOfGit, commitsOfLode).forEach(row -> different.add(row + "  (git only)"));
-        missing(commitsOfLode, commitsOfGit).forEach(row -> different.add(row + "  (lode only)"));
-        return new ArrayList<>(different);
-    }
-
-    /** Commits, name and address of each person, in the form of {@code git shortlog -sne}. */
-    Set<String> peopleOfLode() {
-        Map<String, Long> commits = commitsOfLode.stream()
-                .map(commit -> commit.split("\t", -1))
-                .collect(Collectors.groupingBy(
-                        words -> words[1] + " <" + words[2] + ">", TreeMap::new, Collectors.counting()));
-        Set<String> people = new TreeSet<>();
-        commits.forEach((person, count) -> people.add(count + "\t" + person));
-        return people;
-    }
-
-    static Set<String> peopleOfGit(Path gitDirectory) {
-        return run(gitDirectory, "shortlog", "-sne", "HEAD")
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> missing(Set<String> from, Set<String> in) {
-        return from.stream().filter(row -> !in.contains(row)).toList();
-    }
-
-    private static TreeMap<String, Set<String>> lode(Path gitDirectory) {
-        TreeMap<String, Set<String>> said = empty();
-        new GitMiner().mine(new GitCheckout("truth", gitDirectory), new FactSink() {
-            @Override
-            public void emit(Fact fact) {
-                if (fact instanceof Relationship row && row.type().equals(RelationshipTypes.TOUCHES)) {
-                    said.get("rows").add(row(row));
-                } else if (fact instanceof Node node && node.type().equals(NodeTypes.COMMIT)) {
-                    said.get("commits").add(commit(node));
-                }
+    /** The rows that only one tells, with the side that tells them, by what explains them. */
+    Map<DifferenceKind, List<String>> differences() {
+        Map<DifferenceKind, List<String>> kinds = new TreeMap<>();
+        for (Difference difference : byCommit()) {
+            List<HistoryRow> gitLeft = new ArrayList<>(difference.ofGit);
+            List<HistoryRow> lodeLeft = new ArrayList<>(difference.ofLode);
+            for (HistoryRow ofGit : difference.ofGit) {
+                Optional<HistoryRow> ofLode =
+                        lodeLeft.stream().filter(ofGit::sameFile).findFirst();
+                ofLode.ifPresent(row -> {
+                    gitLeft.remove(ofGit);
+                    lodeLeft.remove(row);
+                    kinds.computeIfAbsent(counted(ofGit, row), kind -> new ArrayList<>())
+                            .add(ofGit + " (git), +" + row.added() + " -" + row.deleted() + " (lode)");
+                });
             }
-
-            @Override
-            public void report(Issue issue) {
-                said.get("issues").add(issue.message());
-            }
-        });
-        return said;
-    }
-
-    private static String row(Relationship row) {
-        boolean binary = row.flag("binary");
-        return String.join(
-                "\t",
-                row.start().text("sha"),
-                row.end().text("path"),
-                row.text("old_path").orElse(""),
-                binary ? "-" : row.text("added").orElse("?"),
-                binary ? "-" : row.text("deleted").orElse("?"));
-    }
-
-    private static String commit(Node node) {
-        return String.join(
-                "\t",
-                node.key().text("sha"),
-                node.text("author_name").orElse("?"),
-                node.text("author_email").orElse("?"),
-                node.text("authored_at").orElse("?"),
-                node.text("committed_at").orElse("?"),
-                node.text("parents").orElse("?"));
-    }
-
-    private static TreeMap<String, Set<String>> empty() {
-        TreeMap<String, Set<String>> said = new TreeMap<>();
-        List.of("rows", "commits", "issues").forEach(kind -> said.put(kind, new TreeSet<>()));
-        return said;
-    }
-
-    private static TreeMap<String, Set<String>> git(Path gitDirectory) {
-        TreeMap<String, Set<String>> said = empty();
-        String format = "--format=%H%x09%aN%x09%aE%x09%at%x09%ct%x09%P";
-        for (String line : run(gitDirectory, "log", format, "HEAD").split("\n")) {
-            String[] words = line.split("\t", -1);
-            String parents = words[5].isEmpty() ? "0" : "" + words[5].split(" ").length;
-            String[] texts = {words[0], words[1], words[2], time(words[3]), time(words[4]), parents};
-            said.get("commits").add(String.join("\t", texts));
-        }
-        String[] log = run(
-                        gitDirectory,
-                        "log",
-                        "--no-merges",
-                        "--numstat",
-                        "-M",
-                        "--histogram",
-                        "-z",
-                        "--format=%x01%H",
-                        "HEAD")
-                .split("\0");
-        String sha = "";
-        for (int i = 0; i < log.length; i++) {
-            String word = log[i].startsWith("\n") ? log[i].substring(1) : log[i];
-            if (word.startsWith("\1")) {
-                sha = word.substring(1, 41);
-                word = word.substring(41).stripLeading();
-            }
-            String[] counts = word.split("\t", 3);
-            if (counts.length == 3) {
-                boolean renamed = counts[2].isEmpty();
-                String old = renamed ? log[++i] : "";
-                String path = renamed ? log[++i] : counts[2];
-                said.get("rows").add(String.join("\t", sha, path, old, counts[0], counts[1]));
+            Difference left = new Difference(gitLeft, lodeLeft);
+            if (left.rows().findAny().isPresent()) {
+                List<String> texts = kinds.computeIfAbsent(paired(left), kind -> new ArrayList<>());
+                gitLeft.forEach(row -> texts.add(row + " (git only)"));
+                lodeLeft.forEach(row -> texts.add(row + " (lode only)"));
             }
         }
-        return said;
+        return kinds;
     }
 
-    private static String time(String seconds) {
-        return History.time(Long.parseLong(seconds));
+    private Collection<Difference> byCommit() {
+        Map<String, Difference> byCommit = new TreeMap<>();
+        only(git.rows(), lode.rows()).forEach(row -> at(byCommit, row).ofGit.add(row));
+        only(lode.rows(), git.rows()).forEach(row -> at(byCommit, row).ofLode.add(row));
+        return byCommit.values();
     }
 
-    private static String run(Path gitDirectory, String... arguments) {
-        // Git looks for .mailmap in a commit by itself only where the configuration says that there is no work tree.
-        List<String> command = new ArrayList<>(List.of(
-                "git",
-                "--no-replace-objects",
-                "-c",
-                "mailmap.blob=HEAD:.mailmap",
-                "--git-dir",
-                gitDirectory.toString()));
-        command.addAll(List.of(arguments));
-        try {
-            Path out = Files.createTempFile("log", ".txt");
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IOException(command + " ended " + process.exitValue());
-            }
-            // Names of old commits are in whatever encoding; what is no UTF-8 becomes replacement characters, as in the
-            // miner.
-            String text = new String(Files.readAllBytes(out), StandardCharsets.UTF_8);
-            Files.delete(out);
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    private static Difference at(Map<String, Difference> byCommit, HistoryRow row) {
+        return byCommit.computeIfAbsent(row.commit(), commit -> new Difference(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private static <T> Set<T> only(Collection<T> here, Collection<T> there) {
+        Set<T> only = new TreeSet<>(here);
+        only.removeAll(new HashSet<>(there));
+        return only;
+    }
+
+    private DifferenceKind counted(HistoryRow ofGit, HistoryRow ofLode) {
+        if (ofLode.added().equals(HistoryRow.NOT_COUNTED)) {
+            return DifferenceKind.CONTENT_NOT_IN_CLONE;
         }
+        boolean text = Stream.of(ofGit, ofLode).noneMatch(row -> row.added().equals(HistoryRow.BINARY));
+        long fewerAdded = ofLode.linesAdded() - ofGit.linesAdded();
+        long fewerDeleted = ofLode.linesDeleted() - ofGit.linesDeleted();
+        boolean explained = text && fewerAdded > 0 && fewerAdded == fewerDeleted && !version.before(2, 54, 0);
+        return explained ? DifferenceKind.MOVED_GROUP_COMPARED_AGAIN : DifferenceKind.UNEXPLAINED;
+    }
+
+    /** Of rows that pair deleted and added paths otherwise. */
+    private DifferenceKind paired(Difference difference) {
+        boolean explained = version.before(2, 43, 2) && difference.rows().anyMatch(this::lacksLastNewline);
+        return explained ? DifferenceKind.LAST_LINE_WITHOUT_NEWLINE : DifferenceKind.UNEXPLAINED;
+    }
+
+    private boolean lacksLastNewline(HistoryRow row) {
+        return Stream.of(row.path(), row.oldPath())
+                .filter(path -> !path.isEmpty())
+                .flatMap(path -> Stream.of(row.commit(), row.commit() + "^")
+                        .flatMap(commit -> program.content(commit, path).stream()))
+                .anyMatch(content -> content.length > 0 && content[content.length - 1] != '\n');
+    }
+
+    /** Commits that only one of the two tells, or tells so. */
+    List<String> differentCommits() {
+        List<String> different = new ArrayList<>();
+        only(git.commits(), lode.commits()).forEach(commit -> different.add(commit + " (git only)"));
+        only(lode.commits(), git.commits()).forEach(commit -> different.add(commit + " (lode only)"));
+        different.sort(null);
+        return different;
+    }
+
+    /** Of each path of which both tell the same rows. */
+    Map<String, Sum> sumsOfPaths(ToldHistory told) {
+        return sums(told, HistoryRow::path);
+    }
+
+    /** Of each person of whom both tell the same rows. */
+    Map<String, Sum> sumsOfPeople(ToldHistory told) {
+        return sums(told, HistoryRow::author);
+    }
+
+    private Map<String, Sum> sums(ToldHistory told, Function<HistoryRow, String> of) {
+        Set<String> different =
+                byCommit().stream().flatMap(Difference::rows).map(of).collect(Collectors.toSet());
+        Map<String, Sum> sums = new TreeMap<>();
+        told.rows().stream()
+                .filter(row -> !different.contains(of.apply(row)))
+                .forEach(row -> sums.merge(of.apply(row), Sum.of(row), Sum::plus));
+        return sums;
     }
 }
