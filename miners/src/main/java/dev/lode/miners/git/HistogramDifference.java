@@ -6,8 +6,9 @@ import java.util.Deque;
 /**
  * Counts the lines between two contents that {@code git --histogram} shows as added and deleted. JGit's algorithm of
  * that name cuts off common ends first and therefore takes another way now and then; this is git's own: the longest run
- * of equal lines around the rarest line is common, and what lies before and after is compared in the same way. One
- * instance counts many times, one after the other, and keeps its room.
+ * of equal lines around the rarest line is common, and what lies before and after is compared in the same way. Git 2.54
+ * and later compare once more where moving a changed group, to show it at a better place, joins it to another; nothing
+ * is moved here. One instance counts many times, one after the other, and keeps its room.
  */
 final class HistogramDifference {
 

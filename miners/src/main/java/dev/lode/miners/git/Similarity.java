@@ -8,7 +8,8 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * How much of a file's content another one still holds, in git's own measure: both are cut into lines, long ones into
- * pieces of 64 bytes, and the bytes of the pieces that both have are counted.
+ * pieces of 64 bytes, and the bytes of the pieces that both have are counted. Git before 2.43.2 leaves out a last piece
+ * that is neither a whole line nor 64 bytes long.
  */
 final class Similarity {
 
