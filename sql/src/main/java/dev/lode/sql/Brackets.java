@@ -3,12 +3,12 @@ package dev.lode.sql;
 import java.util.List;
 
 /** Pairs of parentheses in a token list. */
-final class Brackets {
+public final class Brackets {
 
     private Brackets() {}
 
     /** The index after the parenthesis that closes the one at an index, or the list's size. */
-    static int after(List<Token> tokens, int open) {
+    public static int after(List<Token> tokens, int open) {
         int depth = 0;
         for (int i = open; i < tokens.size(); i++) {
             if (tokens.get(i).symbol('(')) {
@@ -21,7 +21,7 @@ final class Brackets {
     }
 
     /** The first index from which one of the words stands outside parentheses, or -1. */
-    static int find(List<Token> tokens, int from, String... words) {
+    public static int find(List<Token> tokens, int from, String... words) {
         int depth = 0;
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -37,7 +37,7 @@ final class Brackets {
     }
 
     /** How deep parentheses nest. */
-    static int depth(List<Token> tokens) {
+    public static int depth(List<Token> tokens) {
         int depth = 0;
         int deepest = 0;
         for (Token token : tokens) {

@@ -12,10 +12,10 @@ import java.util.Locale;
  * @param next index of the token after it
  * @param made true where a template makes a part of it
  */
-record DottedName(String text, int parts, int offset, int next, boolean made) {
+public record DottedName(String text, int parts, int offset, int next, boolean made) {
 
     /** The name that begins at an index; no parts if none does. {@code live.} stands for the pipeline's own schema. */
-    static DottedName at(List<Token> tokens, int from) {
+    public static DottedName at(List<Token> tokens, int from) {
         StringBuilder name = new StringBuilder();
         boolean made = false;
         int parts = 0;
@@ -56,7 +56,8 @@ record DottedName(String text, int parts, int offset, int next, boolean made) {
         return i;
     }
 
-    static String canonical(String name) {
+    /** A name as written, without its quotes and in lower case: so it meets the same name from elsewhere. */
+    public static String canonical(String name) {
         StringBuilder plain = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             if ("`\"[]".indexOf(name.charAt(i)) < 0) {
@@ -66,7 +67,8 @@ record DottedName(String text, int parts, int offset, int next, boolean made) {
         return plain.toString().replace("..", ".").strip().toLowerCase(Locale.ROOT);
     }
 
-    String first() {
+    /** What stands before the first dot. */
+    public String first() {
         int dot = text.indexOf('.');
         return dot < 0 ? text : text.substring(0, dot);
     }

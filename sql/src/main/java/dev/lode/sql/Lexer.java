@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts SQL of any dialect into tokens. Where dialects disagree (is a backslash an escape, is a bracket a quote, do
- * comments nest) it decides by what follows. It takes any text: what is left open ends with the text.
+ * Cuts SQL into tokens. Where dialects disagree (is a backslash an escape, is a bracket a quote, do comments nest) the
+ * dialect decides, and where it does not say, what follows in the text. It takes any text: what is left open ends with
+ * the text. Takes linear time.
  */
-final class Lexer {
+public final class Lexer {
 
     /** No database takes longer names. */
     private static final int LONGEST_NAME = 260;
@@ -15,17 +16,24 @@ final class Lexer {
     /** What Databricks writes between the cells of a notebook; it ends a statement. */
     private static final String NOTEBOOK_CELL = "-- COMMAND ----------";
 
+    /** Symbols of more than one character, the longest first. */
+    private static final String[] LONG_SYMBOLS = {"->>", "::", "=>", "->", ":=", "||", "|>", "<=", "<>", ">=", "!="};
+
     private final String text;
+    private final Dialect dialect;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private boolean flatComments;
 
-    private Lexer(String text) {
+    private Lexer(String text, Dialect dialect) {
         this.text = text;
+        this.dialect = dialect;
+        this.flatComments = dialect.nestedComments() == Dialect.Rule.NO;
     }
 
-    static List<Token> tokens(String text) {
-        Lexer lexer = new Lexer(text);
+    /** The tokens of a text, comments left out, in their order. */
+    public static List<Token> tokens(String text, Dialect dialect) {
+        Lexer lexer = new Lexer(text, dialect);
         while (lexer.at < text.length()) {
             lexer.step();
         }
@@ -44,23 +52,35 @@ final class Lexer {
     private void plain(char c) {
         if (Character.isDigit(c)) {
             add(Token.Kind.NUMBER, numberEnd());
-        } else if (wordStart(c)) {
+        } else if (wordStart(c) && (c != '#' || dialect.hashNames())) {
             int end = at + 1;
             while (end < text.length() && wordPart(text.charAt(end))) {
                 end++;
             }
             add(Token.Kind.WORD, end);
         } else {
-            boolean pair = text.startsWith("::", at) || text.startsWith("=>", at) || text.startsWith("->", at);
-            add(Token.Kind.SYMBOL, at + (pair ? 2 : 1));
+            add(Token.Kind.SYMBOL, at + symbolLength(c));
         }
+    }
+
+    private int symbolLength(char c) {
+        if ("-:=|<>!".indexOf(c) >= 0) {
+            for (String symbol : LONG_SYMBOLS) {
+                if (text.startsWith(symbol, at)) {
+                    return symbol.length();
+                }
+            }
+        }
+        return 1;
     }
 
     private boolean comment(char c) {
         if (text.startsWith(NOTEBOOK_CELL, at)) {
             tokens.add(new Token(Token.Kind.SYMBOL, at, at, ";"));
         }
-        if (text.startsWith("--", at) || hashComment(c) || (text.startsWith("//", at) && lineStart())) {
+        if (text.startsWith("--", at)
+                || hashComment(c)
+                || (text.startsWith("//", at) && (dialect.slashComments() || lineStart()))) {
             at = after("\n", at);
             return true;
         }
@@ -80,8 +100,8 @@ final class Lexer {
     }
 
     private boolean hashComment(char c) {
-        if (c != '#' || at + 1 >= text.length()) {
-            return c == '#';
+        if (c != '#' || dialect.hashComments() != Dialect.Rule.UNSAID || at + 1 >= text.length()) {
+            return c == '#' && dialect.hashComments() != Dialect.Rule.NO;
         }
         char next = text.charAt(at + 1);
         return Character.isWhitespace(next)
@@ -126,7 +146,27 @@ final class Lexer {
             add(Token.Kind.TEMPLATE, after(text.charAt(at + 1) == '{' ? "}" : ")", at + 2));
             return true;
         }
+        if (c == '{' && fieldEnd() > 0) {
+            add(Token.Kind.TEMPLATE, fieldEnd());
+            return true;
+        }
         return false;
+    }
+
+    /** Python fills in {@code {name}}, with the letters that touch it; the index behind it, or 0. */
+    private int fieldEnd() {
+        int end = at + 1;
+        while (end < text.length() && (wordPart(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        if (end == at + 1 || end >= text.length() || text.charAt(end) != '}' || !wordStart(text.charAt(at + 1))) {
+            return 0;
+        }
+        end++;
+        while (end < text.length() && wordPart(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** Letters that touch a template belong to the same name: {@code {{ prefix }}_orders}. */
@@ -141,7 +181,11 @@ final class Lexer {
     private boolean quoted(char c) {
         switch (c) {
             case '\'' -> add(Token.Kind.STRING, quoteEnd(c));
-            case '"', '`' -> add(Token.Kind.QUOTED, quoteEnd(c));
+            case '"' -> {
+                boolean string = dialect.doubleQuotedStrings() == Dialect.Rule.YES;
+                add(string ? Token.Kind.STRING : Token.Kind.QUOTED, quoteEnd(c));
+            }
+            case '`' -> add(Token.Kind.QUOTED, quoteEnd(c));
             case '[' -> {
                 int end = bracketEnd();
                 if (end < 0) {
@@ -164,6 +208,14 @@ final class Lexer {
     }
 
     private int quoteEnd(char quote) {
+        String three = String.valueOf(quote).repeat(3);
+        if (dialect.tripleQuotes() && text.startsWith(three, at)) {
+            return after(three, at + 3);
+        }
+        int delimited = quote == '\'' && prefix('q') ? delimitedEnd() : -1;
+        if (delimited >= 0) {
+            return delimited;
+        }
         for (int i = at + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\\' && quote != '`' && escapes(i, quote)) {
@@ -179,8 +231,25 @@ final class Lexer {
         return text.length();
     }
 
+    /** True where the letter alone stands right before. */
+    private boolean prefix(char letter) {
+        return at > 0
+                && Character.toLowerCase(text.charAt(at - 1)) == letter
+                && (at == 1 || !wordPart(text.charAt(at - 2)));
+    }
+
+    /** Oracle writes {@code q'[it's]'}; the index behind it, or -1 where no delimiter begins. */
+    private int delimitedEnd() {
+        char open = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        int kind = "[({<!|~^".indexOf(open);
+        return kind < 0 ? -1 : after("])}>!|~^".charAt(kind) + "'", at + 2);
+    }
+
     /** A backslash before the quote ends the string in some dialects; there, what follows ends an expression. */
     private boolean escapes(int backslash, char quote) {
+        if (dialect.backslashEscapes() != Dialect.Rule.UNSAID) {
+            return dialect.backslashEscapes() == Dialect.Rule.YES || prefix('e');
+        }
         if (backslash + 1 >= text.length() || text.charAt(backslash + 1) != quote) {
             return true;
         }
@@ -189,9 +258,15 @@ final class Lexer {
 
     /** Brackets quote a name unless they index an array or list its elements. */
     private int bracketEnd() {
-        boolean index = at > 0 && (wordPart(text.charAt(at - 1)) || ")]\"`".indexOf(text.charAt(at - 1)) >= 0);
         int end = text.indexOf(']', at, Math.min(text.length(), at + LONGEST_NAME));
-        if (index || end < 0 || end == at + 1 || !wordStart(text.charAt(at + 1))) {
+        if (dialect.bracketNames() == Dialect.Rule.NO || end <= at + 1) {
+            return -1;
+        }
+        if (dialect.bracketNames() == Dialect.Rule.YES) {
+            return end + 1;
+        }
+        boolean index = at > 0 && (wordPart(text.charAt(at - 1)) || ")]\"`".indexOf(text.charAt(at - 1)) >= 0);
+        if (index || !wordStart(text.charAt(at + 1))) {
             return -1;
         }
         for (int i = at + 1; i < end; i++) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * Cuts the tokens of a script into statements: at semicolons, at {@code GO} lines, and around the {@code BEGIN … END}
  * of procedures, whose inner statements stand for themselves.
  */
-final class Splitter {
+public final class Splitter {
 
     /** Words after which no statement ends. */
     private static final String[] CONTINUED = {
@@ -49,8 +49,9 @@ final class Splitter {
         this.tokens = tokens;
     }
 
-    static List<List<Token>> split(String text) {
-        Splitter splitter = new Splitter(text, Lexer.tokens(text));
+    /** The tokens of each statement of a text, in their order; semicolons are left out, and no list is empty. */
+    public static List<List<Token>> split(String text, Dialect dialect) {
+        Splitter splitter = new Splitter(text, Lexer.tokens(text, dialect));
         splitter.run();
         return splitter.statements;
     }

@@ -18,18 +18,18 @@ public final class SqlScript {
         this.lineStarts = lineStarts(text);
     }
 
-    public static List<SqlStatement> read(String text) {
+    public static List<SqlStatement> read(String text, Dialect dialect) {
         SqlScript script = new SqlScript(text);
         List<SqlStatement> statements = new ArrayList<>();
-        for (List<Token> tokens : Splitter.split(text)) {
+        for (List<Token> tokens : Splitter.split(text, dialect)) {
             statements.add(script.statement(tokens));
         }
         return statements;
     }
 
     /** True when a query of the text names a table with its schema; quick, for there is no parse. */
-    public static boolean namesTables(String text) {
-        for (List<Token> tokens : Splitter.split(text)) {
+    public static boolean namesTables(String text, Dialect dialect) {
+        for (List<Token> tokens : Splitter.split(text, dialect)) {
             Head head = HeadReader.read(tokens);
             if (TableScan.of(head.query(), head.start()).reads.keySet().stream()
                     .anyMatch(name -> name.indexOf('.') > 0)) {

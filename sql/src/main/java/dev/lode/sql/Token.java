@@ -9,9 +9,10 @@ import java.util.Locale;
  * @param end offset after its last character
  * @param text as written
  */
-record Token(Kind kind, int start, int end, String text) {
+public record Token(Kind kind, int start, int end, String text) {
 
-    enum Kind {
+    /** What a token is. */
+    public enum Kind {
         WORD,
         /** An identifier in quotes, backquotes or brackets. */
         QUOTED,
@@ -24,11 +25,13 @@ record Token(Kind kind, int start, int end, String text) {
         TEMPLATE
     }
 
-    boolean is(String word) {
+    /** True for this word, in any case. */
+    public boolean is(String word) {
         return kind == Kind.WORD && text.equalsIgnoreCase(word);
     }
 
-    boolean isAny(String... words) {
+    /** True for any of the words, in any case. */
+    public boolean isAny(String... words) {
         for (String word : words) {
             if (is(word)) {
                 return true;
@@ -37,16 +40,18 @@ record Token(Kind kind, int start, int end, String text) {
         return false;
     }
 
-    boolean symbol(char c) {
+    /** True for this symbol. */
+    public boolean symbol(char c) {
         return kind == Kind.SYMBOL && text.length() == 1 && text.charAt(0) == c;
     }
 
-    boolean name() {
+    /** True for what can be a part of a name. */
+    public boolean name() {
         return kind == Kind.WORD || kind == Kind.QUOTED || kind == Kind.TEMPLATE;
     }
 
     /** The word in upper case, or the symbol. */
-    String word() {
+    public String word() {
         return kind == Kind.WORD ? text.toUpperCase(Locale.ROOT) : text;
     }
 }

@@ -2,6 +2,7 @@ package dev.lode.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lode.sql.dialect.Dialects;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +40,7 @@ class SqlScriptTest {
         FROM s.t INSERT OVERWRITE TABLE s.a SELECT x INSERT INTO s.b SELECT y | s.t             | s.a s.b
         """)
     void tablesOfAStatementAreThoseItNames(String sql, String reads, String writes) {
-        SqlStatement statement = SqlScript.read(sql).getFirst();
+        SqlStatement statement = SqlScript.read(sql, Dialects.ansi()).getFirst();
 
         assertThat(names(statement.reads())).isEqualTo(reads == null ? "" : reads);
         assertThat(names(statement.writes())).isEqualTo(writes == null ? "" : writes);
@@ -54,13 +55,14 @@ class SqlScriptTest {
         BEGIN TRANSACTION; COMMIT;                               | other other
         """)
     void scriptsAreCutWhereStatementsEnd(String sql, String kinds) {
-        assertThat(SqlScript.read(sql).stream().map(SqlStatement::kind)).containsExactly(kinds.split(" "));
+        assertThat(SqlScript.read(sql, Dialects.ansi()).stream().map(SqlStatement::kind))
+                .containsExactly(kinds.split(" "));
     }
 
     @ParameterizedTest
     @CsvSource({"'SELECT 1 FROM a.b WHERE ((', false", "'SELECT 1 FROM a.b', true"})
     void whatWasNotParsedIsNotCertain(String sql, boolean certain) {
-        SqlStatement statement = SqlScript.read(sql).getFirst();
+        SqlStatement statement = SqlScript.read(sql, Dialects.ansi()).getFirst();
 
         assertThat(statement.reads()).containsExactly(new TableUse("a.b", 1, certain));
         assertThat(statement.scanned()).isNotEqualTo(certain);

@@ -5,6 +5,7 @@ import dev.lode.spi.Issue;
 import dev.lode.sql.SqlScript;
 import dev.lode.sql.SqlStatement;
 import dev.lode.sql.TableUse;
+import dev.lode.sql.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,10 +124,10 @@ final class ProjectContents {
     /** A name without a dot is more often a query that a macro writes than a table. */
     private static List<CodeFile.OutrightTable> tables(String sql) {
         List<CodeFile.OutrightTable> tables = new ArrayList<>();
-        if (!SqlScript.namesTables(sql)) {
+        if (!SqlScript.namesTables(sql, Dialects.ansi())) {
             return tables;
         }
-        for (SqlStatement statement : SqlScript.read(sql)) {
+        for (SqlStatement statement : SqlScript.read(sql, Dialects.ansi())) {
             for (TableUse use : statement.reads()) {
                 if (use.name().indexOf('.') > 0) {
                     tables.add(new CodeFile.OutrightTable(use.name(), use.line(), use.certain()));

@@ -18,6 +18,7 @@ import dev.lode.spi.SourceFiles;
 import dev.lode.sql.SqlScript;
 import dev.lode.sql.SqlStatement;
 import dev.lode.sql.TableUse;
+import dev.lode.sql.dialect.Dialects;
 import java.util.List;
 
 /**
@@ -67,7 +68,7 @@ public final class SqlMiner implements Miner {
 
     private static void read(String repository, FileEntry file, String text, FactSink sink) {
         int ordinal = 0;
-        for (SqlStatement statement : SqlScript.read(text)) {
+        for (SqlStatement statement : SqlScript.read(text, Dialects.chosen(text).dialect())) {
             ordinal++;
             NodeKey key = Keys.statement(repository, file.path(), ordinal);
             sink.emit(Node.of(key)

@@ -1,0 +1,53 @@
+package dev.lode.sql.dialect;
+
+import dev.lode.sql.Dialect;
+import java.util.List;
+
+/** SQL and PL/SQL of Oracle. */
+final class Oracle extends Dialect {
+
+    @Override
+    public String name() {
+        return "oracle";
+    }
+
+    @Override
+    public List<String> otherNames() {
+        return List.of("plsql");
+    }
+
+    @Override
+    public String signs() {
+        return """
+                !VARCHAR2, !VARCHAR2 (, NUMBER (, !FROM DUAL, SYSDATE, NVL (, !CONNECT BY, !ROWNUM, !DBMS_OUTPUT .,
+                EXECUTE IMMEDIATE, !CREATE OR REPLACE PACKAGE, !PACKAGE BODY, !% TYPE, !% ROWTYPE, !TABLESPACE,
+                CREATE SEQUENCE, END LOOP ;, !IS BEGIN, !EXCEPTION WHEN, DECODE (, TO_DATE (, TO_CHAR (,
+                !BULK COLLECT, !PIPELINED, LISTAGG (, MINUS, ( + )
+                """;
+    }
+
+    @Override
+    public Rule backslashEscapes() {
+        return Rule.NO;
+    }
+
+    @Override
+    public Rule doubleQuotedStrings() {
+        return Rule.NO;
+    }
+
+    @Override
+    public Rule bracketNames() {
+        return Rule.NO;
+    }
+
+    @Override
+    public Rule nestedComments() {
+        return Rule.NO;
+    }
+
+    @Override
+    public Rule hashComments() {
+        return Rule.NO;
+    }
+}

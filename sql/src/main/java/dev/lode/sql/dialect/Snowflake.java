@@ -1,0 +1,56 @@
+package dev.lode.sql.dialect;
+
+import dev.lode.sql.Dialect;
+
+/** SQL of Snowflake. */
+final class Snowflake extends Dialect {
+
+    @Override
+    public String name() {
+        return "snowflake";
+    }
+
+    @Override
+    public String signs() {
+        return """
+                FLATTEN (, !LATERAL FLATTEN, !FILE FORMAT, !FILE_FORMAT, !COPY INTO @, !WAREHOUSE_SIZE,
+                !CREATE WAREHOUSE, !USE WAREHOUSE, !USE ROLE, !CREATE STAGE, !CREATE OR REPLACE STAGE,
+                !CREATE STREAM, !CREATE OR REPLACE STREAM, !CREATE TASK, !CREATE OR REPLACE TASK, DYNAMIC TABLE,
+                !TRANSIENT TABLE, !OBJECT_CONSTRUCT (, PARSE_JSON (, !ARRAY_AGG ( OBJECT_CONSTRUCT, !RESULT_SCAN (,
+                !SYSTEM $, IFF (, !SNOWFLAKE ., !ZEROIFNULL (, !TO_VARIANT (, TIMESTAMP_NTZ, TIMESTAMP_LTZ,
+                !TIMESTAMP_TZ, !SWAP WITH, !TABLE ( FLATTEN, !AUTO_REFRESH, !STORAGE_INTEGRATION,
+                !NOTIFICATION_INTEGRATION, !MASKING POLICY, VARIANT, ILIKE, QUALIFY, DATEADD (, ACCOUNTADMIN,
+                CREATE OR REPLACE TABLE, EXECUTE AS CALLER, LISTAGG (
+                """;
+    }
+
+    @Override
+    public Rule backslashEscapes() {
+        return Rule.YES;
+    }
+
+    @Override
+    public Rule doubleQuotedStrings() {
+        return Rule.NO;
+    }
+
+    @Override
+    public Rule bracketNames() {
+        return Rule.NO;
+    }
+
+    @Override
+    public Rule nestedComments() {
+        return Rule.NO;
+    }
+
+    @Override
+    public Rule hashComments() {
+        return Rule.NO;
+    }
+
+    @Override
+    public boolean slashComments() {
+        return true;
+    }
+}

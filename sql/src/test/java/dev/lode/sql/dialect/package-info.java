@@ -1,0 +1,2 @@
+/** Tests of the SQL front end. */
+package dev.lode.sql.dialect;
