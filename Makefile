@@ -8,6 +8,8 @@ SAMPLES := --config samples/lode.yml
 E2E := --config samples/e2e.yml
 BENCH_REPOSITORIES ?= .
 GIT ?= git
+# The start-up cache in lib/ is of one JDK.
+TRAINED := target/trained$(subst /,-,$(JAVA_HOME))
 SOURCES := $(shell git ls-files -co --exclude-standard '*.java' '*.xml' '*.cypher' '*.j2' '*.yml' 2>/dev/null)
 
 .PHONY: help build test e2e demo seed stage-scan contract-validate writer-replay reports backfill doctor bench accept truth clean jdk
@@ -18,11 +20,22 @@ help: ## Show this list
 jdk:
 	@test -n "$(JAVA_HOME)"
 
-build: target/built ## Compile and fill lib/, so that bin/lode runs
+build: target/built $(TRAINED) ## Compile and fill lib/, so that bin/lode runs
 target/built: $(SOURCES) | jdk
 	rm -rf lib
 	$(MAVEN) -q package -DskipTests
 	@mkdir -p target && touch $@
+
+# A build of the samples, in which Java sees what Lode loads at its start, and keeps it for the next.
+$(TRAINED): target/built
+	@rm -f lib/lode.aot target/trained-*
+	@rm -rf target/training
+	@samples/seed.sh target/samples > /dev/null
+	@LODE_JAVA_OPTIONS=-XX:AOTCacheOutput=target/lode.aot $(LODE) build $(SAMPLES) --workspace target/training/workspace \
+	  --reports target/training/reports > target/training.log 2>&1 && mv target/lode.aot lib/ \
+	  || echo "lode: no start-up cache was made (target/training.log says why); Lode runs without" >&2
+	@rm -rf target/training
+	@touch $@
 
 test: jdk seed ## Run all tests and checks, as CI does
 	$(MAVEN) verify -Dformat.goal=check
@@ -64,8 +77,8 @@ bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIE
 	@rm -rf target/bench
 	@$(LODE) mine $(E2E) --workspace target/bench/workspace > /dev/null
 	@$(LODE) load $(E2E) --workspace target/bench/workspace > /dev/null
-	@cd pipeline && $(JAVA_HOME)/bin/java -XX:+UseParallelGC --sun-misc-unsafe-memory-access=allow \
-	  --enable-native-access=ALL-UNNAMED -cp '../lib/*:target/test-classes' \
+	@cd pipeline && $(JAVA_HOME)/bin/java @../bin/java.options -XX:AOTCache=../lib/lode.aot \
+	  -cp "$$(export LC_ALL=C && printf '%s:' $(CURDIR)/lib/*.jar)target/test-classes" \
 	  dev.lode.pipeline.bench.Bench ../target/bench $(abspath $(BENCH_REPOSITORIES))
 
 accept: jdk seed ## Write golden files and reference pages again; review the diff

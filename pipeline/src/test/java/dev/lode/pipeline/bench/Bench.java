@@ -60,10 +60,6 @@ public final class Bench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        // What bin/lode has.
-        if (arguments[0].startsWith("git-")) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
         if (arguments[0].equals("git-memory")) {
             command.add("-Xmx512m");
         }
