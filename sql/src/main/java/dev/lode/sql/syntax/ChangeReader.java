@@ -1,0 +1,208 @@
+package dev.lode.sql.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads MERGE, UPDATE and DELETE. */
+final class ChangeReader {
+
+    private final Cursor cursor;
+    private final QueryReader queries;
+    private final FromReader tables;
+    private final ExpressionReader expressions;
+    private final List<Clause> clauses = new ArrayList<>();
+    private final List<Statement.Assignment> assignments = new ArrayList<>();
+    private final List<FromItem.Joined> from = new ArrayList<>();
+
+    ChangeReader(Cursor cursor, QueryReader queries) {
+        this.cursor = cursor;
+        this.queries = queries;
+        this.tables = queries.tables();
+        this.expressions = queries.expressions();
+    }
+
+    Statement read(List<Query.Named> named) {
+        String kind = cursor.takeName();
+        FromItem.Table target = switch (kind) {
+            case "merge" -> merge();
+            case "update" -> update();
+            default -> delete();
+        };
+        return new Statement.Change(kind, named, target, List.copyOf(from), assignments, clauses);
+    }
+
+    private FromItem.Table target() {
+        TableName name = tables.name();
+        FromReader.Alias alias =
+                cursor.is("using") || cursor.is("set") ? new FromReader.Alias("", List.of()) : tables.alias();
+        return new FromItem.Table(name, alias.name(), List.of());
+    }
+
+    private FromItem.Table merge() {
+        cursor.takeAll(Set.of("into", "with", "schema", "evolution"));
+        FromItem.Table target = target();
+        if (cursor.is("with", "(")) {
+            cursor.next();
+            cursor.pass();
+        }
+        while (cursor.more() && !cursor.is("using")) {
+            cursor.skip();
+        }
+        cursor.next();
+        List<FromItem.Joined> source = tables.read();
+        for (FromItem.Joined joined : source) {
+            from.add(joined);
+        }
+        while (cursor.more()) {
+            branch();
+        }
+        return target;
+    }
+
+    private void branch() {
+        if (cursor.take("when")) {
+            cursor.takeAll(Set.of("not", "matched", "by", "source", "target"));
+            if (cursor.take("and")) {
+                clauses.add(new Clause(Clause.Kind.WHERE, List.of(expressions.read())));
+            }
+            cursor.take("then");
+        } else if (cursor.take("update")) {
+            cursor.take("set");
+            sets();
+        } else if (cursor.take("insert")) {
+            insert();
+        } else if (cursor.take("delete") || cursor.take("do", "nothing")) {
+            return;
+        } else if (cursor.take("where")) {
+            clauses.add(new Clause(Clause.Kind.WHERE, List.of(expressions.read())));
+        } else if (cursor.is("output") || cursor.is("option") || cursor.is("returning")) {
+            cursor.to(cursor.size());
+        } else {
+            cursor.skip();
+        }
+    }
+
+    private void insert() {
+        int offset = cursor.offset();
+        if (cursor.is("*") || cursor.is("row")) {
+            cursor.next();
+            assignments.add(new Statement.Assignment(List.of(), List.of(), true, offset));
+            return;
+        }
+        List<String> columns = cursor.is("(") ? names() : List.of();
+        if (cursor.take("row")) {
+            assignments.add(new Statement.Assignment(List.of(), List.of(), true, offset));
+        } else if (cursor.take("values") && cursor.is("(")) {
+            int end = cursor.close();
+            cursor.next();
+            if (cursor.is("*") || cursor.word("*", 2)) {
+                cursor.to(end);
+                assignments.add(new Statement.Assignment(List.of(), List.of(), true, offset));
+            } else {
+                assignments.add(new Statement.Assignment(columns, expressions.list(), false, offset));
+            }
+            cursor.leave(end);
+        }
+    }
+
+    /** Columns in brackets, without what qualifies them. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        int end = cursor.close();
+        cursor.next();
+        while (cursor.at() < end) {
+            if (cursor.name()) {
+                names.add(column());
+            } else {
+                cursor.next();
+            }
+        }
+        cursor.leave(end);
+        return names;
+    }
+
+    private String column() {
+        String name = cursor.takeName();
+        while (cursor.is(".") && cursor.name(1)) {
+            cursor.next();
+            name = cursor.takeName();
+        }
+        return name;
+    }
+
+    private void sets() {
+        if (cursor.is("*")) {
+            assignments.add(new Statement.Assignment(List.of(), List.of(), true, cursor.offset()));
+            cursor.next();
+            return;
+        }
+        do {
+            int offset = cursor.offset();
+            List<String> columns = cursor.is("(") ? names() : cursor.name() ? List.of(column()) : List.of();
+            while (cursor.more() && !cursor.is("=") && !cursor.is(",") && !cursor.is("where") && !cursor.is("when")) {
+                cursor.next();
+            }
+            if (columns.isEmpty() || !cursor.take("=")) {
+                return;
+            }
+            assignments.add(new Statement.Assignment(columns, values(columns.size()), false, offset));
+        } while (cursor.take(","));
+    }
+
+    private List<Expression> values(int columns) {
+        if (columns > 1 && cursor.is("(") && !queries.begins(cursor.at() + 1)) {
+            int end = cursor.close();
+            cursor.next();
+            List<Expression> values = expressions.list();
+            cursor.leave(end);
+            return values;
+        }
+        return List.of(expressions.read());
+    }
+
+    private FromItem.Table update() {
+        cursor.takeAll(Set.of("only", "low_priority", "ignore"));
+        FromItem.Table target = target();
+        if (!cursor.is("set")) {
+            // MySQL joins tables before SET
+            joined(target);
+        }
+        if (cursor.take("set")) {
+            sets();
+        }
+        rest();
+        return target;
+    }
+
+    private void joined(FromItem.Table target) {
+        List<FromItem.Joined> items = tables.behind(target);
+        from.addAll(items.subList(1, items.size()));
+        items.getFirst().on().forEach(on -> clauses.add(new Clause(Clause.Kind.ON, List.of(on))));
+    }
+
+    private FromItem.Table delete() {
+        cursor.take("from");
+        cursor.take("only");
+        FromItem.Table target = target();
+        rest();
+        return target;
+    }
+
+    /** Other tables, conditions, and what is given back. */
+    private void rest() {
+        while (cursor.more()) {
+            if (cursor.take("from") || cursor.take("using")) {
+                from.addAll(tables.read());
+            } else if (cursor.take("where")) {
+                clauses.add(new Clause(Clause.Kind.WHERE, List.of(expressions.read())));
+            } else if (cursor.take("order", "by")) {
+                expressions.list();
+            } else if (cursor.is("returning") || cursor.is("output") || cursor.is("limit") || cursor.is("option")) {
+                cursor.to(cursor.size());
+            } else {
+                cursor.skip();
+            }
+        }
+    }
+}

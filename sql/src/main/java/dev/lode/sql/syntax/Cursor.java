@@ -1,0 +1,269 @@
+package dev.lode.sql.syntax;
+
+import dev.lode.sql.Token;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A place in the tokens of a statement. What readers step over without a rule, they say. */
+final class Cursor {
+
+    /** Queries and brackets that stand in each other; deeper ones are skipped. */
+    private static final int DEEPEST = 150;
+
+    private final String text;
+    private final Token[] tokens;
+    private final String[] words;
+    private final int[] close;
+    private final List<Structure.Gap> gaps = new ArrayList<>();
+    private int at;
+    private int depth;
+
+    Cursor(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens.toArray(Token[]::new);
+        this.words = new String[this.tokens.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = switch (this.tokens[i].kind()) {
+                case WORD -> this.tokens[i].text().toLowerCase(Locale.ROOT);
+                case SYMBOL -> this.tokens[i].text();
+                default -> "";
+            };
+        }
+        this.close = pairs();
+    }
+
+    /** For each opening bracket the index of its end, which is that of the next outer one where it stays open. */
+    private int[] pairs() {
+        int[] pairs = new int[words.length];
+        Arrays.fill(pairs, words.length);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            if (word.length() != 1) {
+                continue;
+            }
+            switch (word.charAt(0)) {
+                case '(', '[', '{' -> open.push(i);
+                case ')' -> close(pairs, open, i, "(");
+                case ']' -> close(pairs, open, i, "[");
+                case '}' -> close(pairs, open, i, "{");
+                default -> {}
+            }
+        }
+        return pairs;
+    }
+
+    private void close(int[] pairs, Deque<Integer> open, int end, String opening) {
+        if (open.stream().limit(8).noneMatch(i -> words[i].equals(opening))) {
+            return;
+        }
+        while (!words[open.peek()].equals(opening)) {
+            pairs[open.pop()] = end;
+        }
+        pairs[open.pop()] = end;
+    }
+
+    int size() {
+        return tokens.length;
+    }
+
+    int at() {
+        return at;
+    }
+
+    void to(int index) {
+        at = index;
+    }
+
+    void next() {
+        at++;
+    }
+
+    boolean more() {
+        return at < tokens.length;
+    }
+
+    /** The word in lower case, or the symbol; empty for all else. */
+    String word() {
+        return word(0);
+    }
+
+    String word(int ahead) {
+        return at + ahead < words.length ? words[at + ahead] : "";
+    }
+
+    String wordAt(int index) {
+        return index < words.length ? words[index] : "";
+    }
+
+    Token.Kind kind(int ahead) {
+        return at + ahead < tokens.length ? tokens[at + ahead].kind() : Token.Kind.SYMBOL;
+    }
+
+    boolean is(String word) {
+        return word().equals(word);
+    }
+
+    boolean is(String first, String second) {
+        return word().equals(first) && word(1).equals(second);
+    }
+
+    boolean in(Set<String> set) {
+        return set.contains(word());
+    }
+
+    boolean take(String word) {
+        if (!is(word)) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    boolean take(String first, String second) {
+        if (!is(first, second)) {
+            return false;
+        }
+        at += 2;
+        return true;
+    }
+
+    void takeAll(Set<String> set) {
+        while (in(set)) {
+            at++;
+        }
+    }
+
+    boolean word(String expected, int ahead) {
+        return word(ahead).equals(expected);
+    }
+
+    boolean name() {
+        return name(0);
+    }
+
+    boolean name(int ahead) {
+        Token.Kind kind = kind(ahead);
+        return kind == Token.Kind.WORD || kind == Token.Kind.QUOTED || kind == Token.Kind.TEMPLATE;
+    }
+
+    /** True where two tokens touch each other. */
+    boolean touches(int ahead) {
+        return at + ahead + 1 < tokens.length && tokens[at + ahead].end() == tokens[at + ahead + 1].start();
+    }
+
+    /** The canonical form of the name here: without quotes, in lower case; as written where a template makes it. */
+    String nameHere() {
+        Token token = tokens[at];
+        return switch (token.kind()) {
+            case QUOTED -> unquoted(token.text());
+            case STRING -> unquoted(token.text());
+            case TEMPLATE -> token.text();
+            default -> words[at];
+        };
+    }
+
+    String takeName() {
+        String name = nameHere();
+        at++;
+        return name;
+    }
+
+    String raw() {
+        return at < tokens.length ? tokens[at].text() : "";
+    }
+
+    private static String unquoted(String quoted) {
+        int end = quoted.length() > 1 ? quoted.length() - 1 : quoted.length();
+        StringBuilder plain = new StringBuilder(quoted.length());
+        for (int i = 1; i < end; i++) {
+            if ("`\"[]".indexOf(quoted.charAt(i)) < 0) {
+                plain.append(quoted.charAt(i));
+            }
+        }
+        return plain.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The index of the bracket that closes the one here; the end of the text where none does. */
+    int close() {
+        return close[at];
+    }
+
+    int closeOf(int index) {
+        return close[index];
+    }
+
+    /** Goes behind the bracket that ends at an index, and says what of it was not read. */
+    void leave(int end) {
+        skipTo(Math.min(end, tokens.length));
+        if (at < tokens.length) {
+            at++;
+        }
+    }
+
+    /** Steps over the brackets here: they hold nothing of interest. */
+    void pass() {
+        at = Math.min(close() + 1, tokens.length);
+    }
+
+    void skip() {
+        skipTo(at + 1);
+    }
+
+    void skipTo(int end) {
+        if (end > at) {
+            int start = tokens[at].start();
+            if (!gaps.isEmpty() && gaps.getLast().end() == end(at - 1)) {
+                Structure.Gap last = gaps.removeLast();
+                gaps.add(new Structure.Gap(last.start(), tokens[end - 1].end(), last.tokens() + end - at));
+            } else {
+                gaps.add(new Structure.Gap(start, tokens[end - 1].end(), end - at));
+            }
+            at = end;
+        }
+    }
+
+    List<Structure.Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    /** False where what begins here stands too deep to be read. */
+    boolean enter() {
+        depth++;
+        return depth <= DEEPEST;
+    }
+
+    void exit() {
+        depth--;
+    }
+
+    int offset() {
+        return at < tokens.length ? tokens[at].start() : text.length();
+    }
+
+    private int end(int index) {
+        return index < 0 ? 0 : tokens[index].end();
+    }
+
+    /** The text of tokens in lower case with single blanks. */
+    String text(int from, int to) {
+        if (to <= from) {
+            return "";
+        }
+        String written = text.substring(tokens[from].start(), tokens[to - 1].end());
+        return written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    boolean number(int index) {
+        return index < tokens.length && tokens[index].kind() == Token.Kind.NUMBER;
+    }
+
+    String rawAt(int index) {
+        return tokens[index].text();
+    }
+}

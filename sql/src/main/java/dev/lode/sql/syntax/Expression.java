@@ -1,0 +1,26 @@
+package dev.lode.sql.syntax;
+
+import java.util.List;
+
+/**
+ * What a run of tokens takes from outside itself.
+ *
+ * @param terms in their order
+ * @param text in lower case, with single blanks; what databases and people call a column without a name
+ * @param position the number, where it is nothing else; else 0
+ * @param offset of its first character
+ */
+public record Expression(List<Term> terms, String text, int position, int offset) {
+
+    /** The name that a column of this expression has by itself. */
+    public String name() {
+        if (terms.size() == 1 && terms.getFirst() instanceof Term.Reference reference && reference.use() == Use.PLAIN) {
+            return reference.parts().getLast();
+        }
+        return text;
+    }
+
+    public boolean aggregates() {
+        return terms.stream().anyMatch(term -> term.use() == Use.AGGREGATED);
+    }
+}

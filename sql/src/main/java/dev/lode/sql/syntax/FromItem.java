@@ -1,0 +1,59 @@
+package dev.lode.sql.syntax;
+
+import java.util.List;
+
+/** What stands in a FROM clause and gives rows. */
+public sealed interface FromItem {
+
+    /** The name by which the query knows it; empty where it has none of its own. */
+    String alias();
+
+    /** New names of its columns, by position; empty where they keep theirs. */
+    List<String> columns();
+
+    record Table(TableName name, String alias, List<String> columns) implements FromItem {}
+
+    record Derived(Query query, String alias, List<String> columns) implements FromItem {}
+
+    /** A function that gives rows: {@code unnest(items)}, {@code lateral view explode(items)}. */
+    record Function(String name, Expression arguments, String alias, List<String> columns, int offset)
+            implements FromItem {}
+
+    /** Joined tables in brackets. */
+    record Group(List<Joined> parts, String alias, List<String> columns) implements FromItem {}
+
+    /**
+     * Rows turned into columns.
+     *
+     * @param aggregates what is computed for each value
+     * @param by the columns whose values become columns
+     * @param values the names of the new columns; empty where only the data says them
+     */
+    record Pivot(
+            FromItem input,
+            List<SelectItem.Column> aggregates,
+            Expression by,
+            List<String> values,
+            String alias,
+            List<String> columns)
+            implements FromItem {}
+
+    /**
+     * Columns turned into rows.
+     *
+     * @param value the new columns that take the values
+     * @param key the new column that takes the names
+     * @param from the columns that are turned
+     */
+    record Unpivot(FromItem input, List<String> value, String key, Expression from, String alias, List<String> columns)
+            implements FromItem {}
+
+    /**
+     * An item with the way it is joined to those before it.
+     *
+     * @param natural joined by all columns that both sides have
+     * @param hidden it only decides on rows, and gives no columns: a semi or anti join
+     * @param using columns that both sides have and that become one
+     */
+    record Joined(FromItem item, boolean natural, boolean hidden, List<Expression> on, List<String> using) {}
+}

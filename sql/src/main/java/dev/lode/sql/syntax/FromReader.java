@@ -1,0 +1,391 @@
+package dev.lode.sql.syntax;
+
+import dev.lode.sql.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what stands in FROM: tables, queries, functions, and how they are joined. */
+final class FromReader {
+
+    private static final Set<String> ROW_FUNCTIONS = Set.of("unnest", "flatten", "explode", "table", "lateral");
+
+    private final Cursor cursor;
+    private final QueryReader queries;
+    private final ExpressionReader expressions;
+
+    FromReader(Cursor cursor, QueryReader queries, ExpressionReader expressions) {
+        this.cursor = cursor;
+        this.queries = queries;
+        this.expressions = expressions;
+    }
+
+    /** Joined items. */
+    List<FromItem.Joined> read() {
+        return behind(item());
+    }
+
+    /** An item that was read already and those that are joined to it. */
+    List<FromItem.Joined> behind(FromItem first) {
+        List<FromItem.Joined> items = new ArrayList<>();
+        items.add(joined(first));
+        boolean more = true;
+        while (more) {
+            conditions(items.getLast());
+            while (lateralView(items)) {
+                conditions(items.getLast());
+            }
+            boolean natural = joins("natural");
+            boolean hidden = joins("semi") || joins("anti");
+            more = join();
+            if (more) {
+                items.add(new FromItem.Joined(item(), natural, hidden, new ArrayList<>(), new ArrayList<>()));
+            }
+        }
+        return items;
+    }
+
+    private void conditions(FromItem.Joined joined) {
+        while (cursor.is("on") || cursor.is("using", "(") || cursor.is("match_condition")) {
+            if (cursor.take("using")) {
+                joined.using().addAll(columns());
+            } else {
+                cursor.next();
+                joined.on().add(expressions.read());
+            }
+        }
+    }
+
+    /** True where a word stands before JOIN. */
+    private boolean joins(String word) {
+        for (int i = 0; i < 5 && Names.JOIN_WORDS.contains(cursor.word(i)); i++) {
+            if (cursor.word(i).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean join() {
+        if (cursor.take(",")) {
+            return true;
+        }
+        int words = 0;
+        while (words < 6 && Names.JOIN_WORDS.contains(cursor.word(words))) {
+            String word = cursor.word(words);
+            words++;
+            if (word.equals("join") || word.equals("apply") || word.equals("straight_join")) {
+                cursor.to(cursor.at() + words);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code LATERAL VIEW OUTER explode(items) t AS item}. */
+    private boolean lateralView(List<FromItem.Joined> items) {
+        if (!cursor.take("lateral", "view")) {
+            return false;
+        }
+        cursor.take("outer");
+        int offset = cursor.offset();
+        String function = cursor.name() ? cursor.takeName() : "";
+        Expression arguments = expressions.callArguments();
+        String alias = cursor.name() && !cursor.is("as") && !cursor.is("lateral") && !cursor.in(Names.CLAUSES)
+                ? cursor.takeName()
+                : "";
+        List<String> columns = new ArrayList<>();
+        if (cursor.take("as")) {
+            do {
+                if (cursor.name()) {
+                    columns.add(cursor.takeName());
+                }
+            } while (cursor.take(","));
+        }
+        items.add(joined(new FromItem.Function(function, arguments, alias, columns, offset)));
+        return true;
+    }
+
+    private static FromItem.Joined joined(FromItem item) {
+        return new FromItem.Joined(item, false, false, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private FromItem item() {
+        cursor.take("lateral");
+        if (cursor.is("only") && cursor.name(1)) {
+            cursor.next();
+        }
+        FromItem item;
+        if (!cursor.enter()) {
+            item = nothing();
+            if (cursor.is("(")) {
+                cursor.skipTo(Math.min(cursor.close() + 1, cursor.size()));
+            }
+        } else {
+            item = primary();
+        }
+        cursor.exit();
+        while (cursor.is("pivot", "(") || cursor.is("unpivot")) {
+            item = cursor.is("pivot")
+                    ? new PivotReader(cursor, expressions, this).pivot(item)
+                    : new PivotReader(cursor, expressions, this).unpivot(item);
+        }
+        return item;
+    }
+
+    private FromItem nothing() {
+        return new FromItem.Group(List.of(), "", List.of());
+    }
+
+    private FromItem primary() {
+        if (cursor.is("(")) {
+            return brackets();
+        }
+        if (cursor.is("values")) {
+            Query.Values values = queries.values();
+            Alias alias = alias();
+            return new FromItem.Derived(new Query(List.of(), values, List.of()), alias.name(), alias.columns());
+        }
+        if (cursor.is("rows", "from")) {
+            cursor.to(cursor.at() + 2);
+        }
+        if (cursor.kind(0) == Token.Kind.STRING) {
+            int offset = cursor.offset();
+            TableName file = new TableName(cursor.takeName(), offset, false);
+            Alias alias = alias();
+            return new FromItem.Table(file, alias.name(), alias.columns());
+        }
+        int offset = cursor.offset();
+        TableName name = name();
+        if (cursor.is("(") && !name.text().isEmpty() && !hint(1)) {
+            return function(name, offset);
+        }
+        behindTable();
+        Alias alias = alias();
+        behindTable();
+        return name.text().isEmpty() ? nothing() : new FromItem.Table(name, alias.name(), alias.columns());
+    }
+
+    private FromItem function(TableName name, int offset) {
+        Expression arguments = expressions.callArguments();
+        cursor.take("with", "ordinality");
+        if (cursor.is("within", "group")) {
+            cursor.to(cursor.at() + 2);
+        }
+        Alias alias = alias();
+        List<String> columns = new ArrayList<>(alias.columns());
+        if (cursor.take("with", "offset")) {
+            boolean named = cursor.take("as") || cursor.name() && !cursor.in(Names.CLAUSES) && !endsTable();
+            if (columns.isEmpty()) {
+                columns.add(alias.name());
+            }
+            columns.add(named && cursor.name() ? cursor.takeName() : "offset");
+        }
+        return new FromItem.Function(name.last(), arguments, alias.name(), columns, offset);
+    }
+
+    private FromItem brackets() {
+        int end = cursor.close();
+        FromItem item;
+        if (queries.begins(cursor.at() + 1)) {
+            Query query = queries.brackets();
+            behindTable();
+            Alias alias = alias();
+            item = new FromItem.Derived(query, alias.name(), alias.columns());
+        } else {
+            cursor.next();
+            List<FromItem.Joined> parts = read();
+            cursor.leave(end);
+            Alias alias = alias();
+            item = new FromItem.Group(parts, alias.name(), alias.columns());
+        }
+        behindTable();
+        return item;
+    }
+
+    /** Versions, samples and hints. */
+    private void behindTable() {
+        boolean more = true;
+        while (more) {
+            more = version() || sample();
+        }
+    }
+
+    private boolean version() {
+        if ((cursor.is("at", "(") || cursor.is("before", "(") || cursor.is("changes", "("))) {
+            cursor.next();
+            cursor.pass();
+            return true;
+        }
+        if (cursor.is("for")
+                && (cursor.word("system_time", 1)
+                        || cursor.word("version", 1)
+                        || cursor.word("timestamp", 1)
+                        || cursor.word("system", 1)
+                        || cursor.word("portion", 1))) {
+            cursor.to(cursor.at() + 2);
+            temporal();
+            return true;
+        }
+        if ((cursor.is("version", "as") || cursor.is("timestamp", "as")) && cursor.word("of", 2)) {
+            cursor.next();
+            temporal();
+            return true;
+        }
+        return false;
+    }
+
+    private void temporal() {
+        boolean more = true;
+        while (more) {
+            more = cursor.take("as")
+                    || cursor.take("of")
+                    || cursor.take("from")
+                    || cursor.take("to")
+                    || cursor.take("between")
+                    || cursor.take("and")
+                    || cursor.take("all");
+        }
+        expressions.read();
+        if (cursor.take("to") || cursor.take("and")) {
+            expressions.read();
+        }
+    }
+
+    private boolean sample() {
+        if ((cursor.is("tablesample") || cursor.is("sample")) && (cursor.word("(", 1) || cursor.word("(", 2))) {
+            cursor.to(cursor.at() + (cursor.word("(", 1) ? 1 : 2));
+            cursor.pass();
+            if (cursor.is("repeatable", "(") || cursor.is("seed", "(")) {
+                cursor.next();
+                cursor.pass();
+            }
+            return true;
+        }
+        if (cursor.is("with", "(") && hint(2)) {
+            cursor.next();
+            cursor.pass();
+            return true;
+        }
+        if (cursor.is("(") && hint(1) || cursor.is("partition", "(")) {
+            cursor.take("partition");
+            cursor.pass();
+            return true;
+        }
+        return indexHint();
+    }
+
+    private boolean indexHint() {
+        if ((cursor.is("use") || cursor.is("force") || cursor.is("ignore"))
+                && (cursor.word("index", 1) || cursor.word("key", 1))) {
+            cursor.to(cursor.at() + 2);
+            if (cursor.is("(")) {
+                cursor.pass();
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private boolean hint(int ahead) {
+        return switch (cursor.word(ahead)) {
+            case "nolock",
+                    "readpast",
+                    "readuncommitted",
+                    "updlock",
+                    "rowlock",
+                    "tablock",
+                    "tablockx",
+                    "holdlock",
+                    "index",
+                    "noexpand",
+                    "xlock",
+                    "serializable",
+                    "forceseek" -> true;
+            default -> false;
+        };
+    }
+
+    /** A table's name; its text is empty where none stands here. */
+    TableName name() {
+        int offset = cursor.offset();
+        StringBuilder name = new StringBuilder();
+        boolean made = false;
+        if (cursor.is("@") || cursor.raw().startsWith("@")) {
+            return stage(offset);
+        }
+        while (cursor.name()) {
+            made |= cursor.kind(0) == Token.Kind.TEMPLATE;
+            name.append(cursor.takeName());
+            hyphens(name);
+            if (!cursor.is(".")) {
+                break;
+            }
+            cursor.next();
+            if (cursor.is(".")) {
+                cursor.next();
+            }
+            if (cursor.is("*")) {
+                break;
+            }
+            if (cursor.name()) {
+                name.append('.');
+            }
+        }
+        String text = name.toString();
+        return new TableName(text.startsWith("live.") ? text.substring(5) : text, offset, made);
+    }
+
+    /** A place of files: {@code @stage/path}. */
+    private TableName stage(int offset) {
+        int from = cursor.at();
+        cursor.next();
+        while (cursor.more() && cursor.touches(-1) && !cursor.is("(") && !cursor.is(")") && !cursor.is(",")) {
+            cursor.next();
+        }
+        return new TableName(cursor.text(from, cursor.at()), offset, false);
+    }
+
+    /** BigQuery's project names hold hyphens without quotes. */
+    private void hyphens(StringBuilder name) {
+        while (cursor.is("-")
+                && cursor.touches(-1)
+                && cursor.touches(0)
+                && (cursor.name(1) || cursor.kind(1) == Token.Kind.NUMBER)) {
+            cursor.next();
+            name.append('-').append(cursor.kind(0) == Token.Kind.NUMBER ? cursor.raw() : cursor.nameHere());
+            cursor.next();
+        }
+    }
+
+    record Alias(String name, List<String> columns) {}
+
+    Alias alias() {
+        boolean as = cursor.take("as");
+        if (as && cursor.is("(")) {
+            return new Alias("", columns());
+        }
+        if (as && (cursor.name() || cursor.kind(0) == Token.Kind.STRING)
+                || cursor.kind(0) == Token.Kind.QUOTED
+                || cursor.kind(0) == Token.Kind.WORD && !cursor.in(Names.CLAUSES) && !endsTable()) {
+            String name = cursor.takeName();
+            boolean list = cursor.is("(") && cursor.name(1) && !hint(1);
+            return new Alias(name, list ? columns() : List.of());
+        }
+        return new Alias("", List.of());
+    }
+
+    private boolean endsTable() {
+        String next = cursor.word(1);
+        return cursor.in(Names.TABLE_ENDS)
+                || Names.COMBINING.contains(cursor.word())
+                || Names.JOIN_WORDS.contains(cursor.word()) && Names.JOIN_WORDS.contains(next)
+                || next.equals("(")
+                        && (cursor.is("at") || cursor.is("before") || cursor.is("sample") || cursor.is("changes"))
+                || next.equals("as") && (cursor.is("version") || cursor.is("timestamp"));
+    }
+
+    List<String> columns() {
+        return queries.columns();
+    }
+}
