@@ -50,10 +50,15 @@ public final class SqlScript {
         scan.writes.forEach((name, offset) -> writes.putIfAbsent(name, use(name, offset, outcome.parsed())));
         Map<String, TableUse> reads =
                 reads(head, scan, outcome, dynamic, line(tokens.getFirst().start()));
+        int start = tokens.getFirst().start();
         return new SqlStatement(
-                line(tokens.getFirst().start()),
+                line(start),
                 head.kind(),
                 head.query().isEmpty() ? "head" : outcome.parsed() ? "jsqlparser" : "scan",
+                text.substring(start, tokens.getLast().end()),
+                start,
+                tokens.size(),
+                outcome.parsed() ? 0 : tokens.size(),
                 List.copyOf(reads.values()),
                 List.copyOf(writes.values()),
                 dynamic,

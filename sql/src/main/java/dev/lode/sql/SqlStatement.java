@@ -7,8 +7,12 @@ import java.util.List;
  *
  * @param line its first line, from 1
  * @param kind {@code select}, {@code create_table} … or {@code other}
- * @param parser {@code jsqlparser}; {@code head} where its first words say all; {@code scan} where only table names
- *     could be taken from the text
+ * @param parser {@code jsqlparser} where it parsed; {@code structure} where only Lode's own reader covered it all;
+ *     {@code head} where its first words say all; {@code scan} where only table names could be taken from the text
+ * @param sql its text, from its first token to its last; it begins on its line
+ * @param offset of its text in that of the script
+ * @param tokens how many tokens it has
+ * @param skipped how many of those no reader took into account
  * @param reads in the order of their names
  * @param writes in the order of their names
  * @param dynamic names of tables that a template makes, as written
@@ -19,6 +23,10 @@ public record SqlStatement(
         int line,
         String kind,
         String parser,
+        String sql,
+        int offset,
+        int tokens,
+        int skipped,
         List<TableUse> reads,
         List<TableUse> writes,
         List<String> dynamic,

@@ -33,6 +33,9 @@ public final class SqlMiner implements Miner {
     /** Above this a dump of data is more likely than a script of a person. */
     private static final int LONGEST = 4_000_000;
 
+    /** A statement above this is rows of data rather than a query; its text would only weigh. */
+    private static final int LONGEST_STATEMENT = 100_000;
+
     private static final double SCANNED = 0.7;
     private static final double UNPARSED_PLACE = 0.9;
 
@@ -40,7 +43,7 @@ public final class SqlMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "sql",
-                1,
+                2,
                 "SQL statements of scripts, and the tables that they read and write.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
@@ -67,14 +70,12 @@ public final class SqlMiner implements Miner {
     }
 
     private static void read(String repository, FileEntry file, String text, FactSink sink) {
+        Dialects.Chosen chosen = Dialects.chosen(text);
         int ordinal = 0;
-        for (SqlStatement statement : SqlScript.read(text, Dialects.chosen(text).dialect())) {
+        for (SqlStatement statement : SqlScript.read(text, chosen.dialect())) {
             ordinal++;
             NodeKey key = Keys.statement(repository, file.path(), ordinal);
-            sink.emit(Node.of(key)
-                    .with("line", statement.line())
-                    .with("kind", statement.kind())
-                    .with("parser", statement.parser()));
+            sink.emit(node(key, statement, chosen));
             sink.emit(Relationship.of(
                     RelationshipTypes.CONTAINS,
                     Keys.file(repository, file.path()),
@@ -84,6 +85,18 @@ public final class SqlMiner implements Miner {
             tables(RelationshipTypes.WRITES, key, statement, statement.writes(), file.path(), sink);
             issues(statement, file.path(), sink);
         }
+    }
+
+    private static Node node(NodeKey key, SqlStatement statement, Dialects.Chosen chosen) {
+        Node node = Node.of(key)
+                .with("line", statement.line())
+                .with("kind", statement.kind())
+                .with("parser", statement.parser())
+                .with("dialect", chosen.dialect().name())
+                .with("dialect_from", chosen.from().word())
+                .with("tokens", statement.tokens())
+                .with("tokens_skipped", statement.skipped());
+        return statement.sql().length() > LONGEST_STATEMENT ? node : node.with("sql", statement.sql());
     }
 
     private static void tables(
@@ -98,6 +111,13 @@ public final class SqlMiner implements Miner {
     }
 
     private static void issues(SqlStatement statement, String path, FactSink sink) {
+        if (statement.sql().length() > LONGEST_STATEMENT) {
+            sink.report(Issue.warning(
+                    "STATEMENT_TOO_LONG",
+                    path,
+                    statement.line(),
+                    "a statement of " + statement.sql().length() + " characters: its columns are not read"));
+        }
         if (statement.scanned()) {
             String message = "only table names were taken from the statement: " + statement.trouble();
             sink.report(
