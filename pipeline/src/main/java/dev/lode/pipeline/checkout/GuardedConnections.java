@@ -32,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedConnections implements HttpConnectionFactory {
 
+    static {
+        // To use a connection again the JDK reads what is left of an answer, in a thread of its own and without a limit
+        // of time, and whoever closes the answer meanwhile waits for that. What a request says of it binds no server.
+        System.setProperty("http.keepAlive", "false");
+    }
+
     private final HostRules hosts;
     private final Set<String> schemes;
     private final Allowance allowance;
@@ -124,8 +130,6 @@ final class GuardedConnections implements HttpConnectionFactory {
             @Override
             protected URLConnection openConnection(URL same, Proxy proxy) throws IOException {
                 URLConnection connection = url.openConnection(proxy);
-                // To use a connection again the JDK reads what is left of an answer, without a limit of time.
-                connection.setRequestProperty("Connection", "close");
                 if (connection instanceof HttpURLConnection http) {
                     breakOffWith(http::disconnect);
                 }
