@@ -6,6 +6,10 @@ import java.util.List;
  * A model, snapshot, seed or singular test before its configuration is known.
  *
  * @param name of the file, or of the snapshot's block
+ * @param line where it begins
+ * @param text its template or Python code, without the tags of a block around it
+ * @param textLine line of the file on which its text begins
+ * @param calls that its text makes, in the order of the text
  * @param tables tables that its SQL names outright
  * @param header columns of a seed
  * @param rows records of a seed
@@ -16,6 +20,8 @@ record CodeFile(
         String path,
         String language,
         int line,
+        String text,
+        int textLine,
         List<JinjaCall> calls,
         List<OutrightTable> tables,
         List<String> header,

@@ -6,55 +6,96 @@ import dev.lode.spi.FactSink;
 import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.spi.Relationship;
+import dev.lode.spi.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
-/** Emits the columns of a table that a seed's header or a properties file names, each once. */
+/**
+ * The columns of one table that a seed's header, a properties file or a manifest names. A header and an enforced
+ * contract name all of them; other properties files often list some.
+ */
 final class ColumnFacts {
 
     private final String table;
-    private final FactSink sink;
-    private final Set<String> contained = new TreeSet<>();
+    private final Map<String, Said> columns = new TreeMap<>();
 
-    ColumnFacts(String table, FactSink sink) {
+    ColumnFacts(String table) {
         this.table = table;
-        this.sink = sink;
     }
 
-    void header(String name, String path) {
-        if (!name.isEmpty()) {
-            emit(Node.of(Keys.column(table, name)), path, 1);
+    private record Said(Node column, String path, int line) {}
+
+    void header(List<String> names, String path) {
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).isEmpty()) {
+                Node column = Node.of(Keys.column(table, names.get(i)));
+                say(column.with("ordinal", i + 1).with("known_from", "seed"), path, 1);
+            }
         }
     }
 
-    void described(YamlValue owner, String path) {
-        for (YamlValue column : owner.get("columns").items()) {
-            Optional<String> name = column.get("name").text();
+    /** @param whole true where dbt makes the table with just these columns, in this order */
+    void described(YamlValue owner, String path, boolean whole) {
+        int ordinal = 0;
+        for (YamlValue item : owner.get("columns").items()) {
+            Optional<String> name = item.get("name").text();
             if (name.isEmpty()) {
                 continue;
             }
-            Node node = Node.of(Keys.column(table, name.get()));
-            Optional<String> description = column.get("description").text().filter(text -> !text.isBlank());
-            Optional<String> type = column.get("data_type").text();
+            ordinal++;
+            Node column = Node.of(Keys.column(table, name.get()));
+            column = whole
+                    ? column.with("ordinal", ordinal).with("known_from", "ddl")
+                    : column.with("known_from", "schema");
+            column = with(
+                    column, "description", item.get("description").textOr("").strip());
+            column = with(column, "data_type", item.get("data_type").textOr("").toLowerCase(Locale.ROOT));
             List<String> tests = new ArrayList<>();
-            DeclaredTest.of(column).forEach(test -> tests.add(test.name()));
-            node = description.isPresent()
-                    ? node.with("description", description.get().strip())
-                    : node;
-            node = type.isPresent() ? node.with("data_type", type.get().toLowerCase(Locale.ROOT)) : node;
-            emit(tests.isEmpty() ? node : node.with("tests", tests), path, column.line());
+            DeclaredTest.of(item).forEach(test -> tests.add(test.name()));
+            say(tests.isEmpty() ? column : column.with("tests", tests), path, item.line());
         }
     }
 
-    private void emit(Node column, String path, int line) {
-        sink.emit(column);
-        if (contained.add(column.key().text("name"))) {
+    /** What dbt itself says of them: the same, with templates in it rendered. */
+    void documented(ManifestNode node, String path) {
+        for (ManifestNode.Column said : node.columns()) {
+            Node column = Node.of(Keys.column(table, said.name())).with("known_from", "schema");
+            column = with(column, "description", said.description().strip());
+            say(with(column, "data_type", said.type().toLowerCase(Locale.ROOT)), path, 1);
+        }
+    }
+
+    private static Node with(Node column, String property, String value) {
+        return value.isBlank() ? column : column.with(property, value);
+    }
+
+    /** What is said first of a column's place and witness stays, other things are added and replaced. */
+    private void say(Node column, String path, int line) {
+        String name = column.key().text("name");
+        Said known = columns.get(name);
+        if (known == null) {
+            columns.put(name, new Said(column, path, line));
+            return;
+        }
+        Node node = known.column();
+        for (Map.Entry<String, Value> property : column.properties().entrySet()) {
+            boolean stays =
+                    property.getKey().equals("known_from") || property.getKey().equals("ordinal");
+            node = stays ? node : node.with(property.getKey(), property.getValue());
+        }
+        columns.put(name, new Said(node, known.path(), known.line()));
+    }
+
+    void emit(FactSink sink) {
+        for (Said said : columns.values()) {
+            sink.emit(said.column());
+            Evidence evidence = Evidence.resolved(said.path(), said.line());
             sink.emit(Relationship.of(
-                    RelationshipTypes.CONTAINS, Keys.table(table), column.key(), Evidence.resolved(path, line)));
+                    RelationshipTypes.CONTAINS, Keys.table(table), said.column().key(), evidence));
         }
     }
 }

@@ -24,8 +24,9 @@ import java.util.TreeMap;
 
 /**
  * Reads dbt projects: models, sources, seeds, snapshots, macros, tests, exposures, what they depend on and the tables
- * that dbt makes of them. A file belongs to the nearest {@code dbt_project.yml} above it. What only a run of dbt knows
- * is an issue: {@code DYNAMIC_REF}, {@code UNRESOLVED_REF} and their like.
+ * that dbt makes of them. A file belongs to the nearest {@code dbt_project.yml} above it. A manifest that dbt wrote and
+ * somebody committed is believed for files that have not changed since. What only a run of dbt knows is an issue:
+ * {@code DYNAMIC_REF}, {@code UNRESOLVED_REF} and their like.
  */
 @AutoService(Miner.class)
 public final class DbtMiner implements Miner {
@@ -34,7 +35,7 @@ public final class DbtMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "dbt",
-                1,
+                2,
                 "dbt projects: models, sources, seeds, snapshots, macros, tests, exposures and what they depend on.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
@@ -78,17 +79,19 @@ public final class DbtMiner implements Miner {
                 owner.read(roles.getOrDefault(file.path(), DbtProject.Role.NONE), file.path(), text, into);
             }
         });
-        emit(checkout.revision().repository(), List.copyOf(contents.values()), sink);
+        Manifests manifests = Manifests.of(checkout, sink);
+        emit(checkout.revision().repository(), List.copyOf(contents.values()), manifests, sink);
     }
 
-    private static void emit(String repository, List<ProjectContents> all, FactSink sink) {
+    private static void emit(String repository, List<ProjectContents> all, Manifests manifests, FactSink sink) {
         References references = new References(repository);
         Map<Resources, List<SourceTable>> read = new LinkedHashMap<>();
         for (ProjectContents contents : all) {
-            Resources resources = Resources.of(contents, sink);
+            ProjectManifest manifest = new ProjectManifest(contents.project, manifests.of(contents.project));
+            Resources resources = Resources.of(contents, manifest, sink);
             List<SourceTable> sources = contents.described.stream()
                     .filter(item -> item.section().equals("sources"))
-                    .flatMap(item -> SourceTable.of(contents.project, item).stream())
+                    .flatMap(item -> SourceTable.of(contents.project, item, manifest).stream())
                     .toList();
             references.add(resources, sources);
             read.put(resources, sources);

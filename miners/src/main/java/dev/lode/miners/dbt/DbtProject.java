@@ -147,6 +147,11 @@ record DbtProject(String name, String root, String file, YamlValue settings, Yam
         return plain(profile.any("catalog", "database", "project", "dbname"));
     }
 
+    /** Type of the adapter. */
+    Optional<String> adapter() {
+        return plain(profile.get("type"));
+    }
+
     private Optional<String> plain(YamlValue value) {
         return render().render(value);
     }

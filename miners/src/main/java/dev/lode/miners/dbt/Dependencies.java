@@ -26,6 +26,9 @@ final class Dependencies {
         this.sink = sink;
     }
 
+    /** A ref that only a branch holds which dbt does not take when it reads the file. */
+    private static final double UNTAKEN = 0.5;
+
     /**
      * @param from the node that depends
      * @param kind of the relationship, or empty for the kind of the call
@@ -33,14 +36,46 @@ final class Dependencies {
     void emit(DbtProject project, NodeKey from, String path, List<JinjaCall> calls, String kind) {
         Set<String> seen = new HashSet<>();
         for (JinjaCall call : calls) {
-            if (call.named("ref")) {
-                ref(project, from, path, call, kind, seen);
-            } else if (call.named("source")) {
-                source(project, from, path, call, kind, seen);
+            if (call.named("ref") || call.named("source")) {
+                find(project, path, call, true)
+                        .ifPresent(target ->
+                                relate(from, target, kind.isEmpty() ? kind(call) : kind, path, call.line(), seen));
             } else if (kind.isEmpty()) {
                 macro(project, from, path, call, seen);
             }
         }
+    }
+
+    /**
+     * What a model needs: what dbt finds when it reads it, and what stands in branches that dbt does not take.
+     *
+     * @param calls that stand in its text
+     */
+    void emit(DbtProject project, NodeKey from, String path, Query query, List<JinjaCall> calls) {
+        emit(project, from, path, query.calls(), "");
+        if (query.how().equals(Query.SCANNED)) {
+            return;
+        }
+        emitMacros(project, from, path, calls);
+        Set<NodeKey> found = new HashSet<>();
+        query.calls().forEach(call -> find(project, path, call, false).ifPresent(target -> found.add(target.key())));
+        Set<String> seen = new HashSet<>();
+        for (JinjaCall call : calls) {
+            if (call.named("ref") || call.named("source")) {
+                find(project, path, call, false)
+                        .filter(target -> !found.contains(target.key()))
+                        .map(target -> new References.Target(target.key(), UNTAKEN))
+                        .ifPresent(target -> relate(from, target, kind(call), path, call.line(), seen));
+            }
+        }
+    }
+
+    private static String kind(JinjaCall call) {
+        return call.named("ref") ? "ref" : "source";
+    }
+
+    private Optional<References.Target> find(DbtProject project, String path, JinjaCall call, boolean report) {
+        return call.named("ref") ? ref(project, path, call, report) : source(project, path, call, report);
     }
 
     /** The macro calls alone, for what depends on models and sources under a kind of its own. */
@@ -49,36 +84,34 @@ final class Dependencies {
         calls.forEach(call -> macro(project, from, path, call, seen));
     }
 
-    private void ref(DbtProject project, NodeKey from, String path, JinjaCall call, String kind, Set<String> seen) {
+    private Optional<References.Target> ref(DbtProject project, String path, JinjaCall call, boolean report) {
         List<String> arguments = call.literals();
         Optional<JinjaArgument> version = call.keyword("v", "version");
         if (arguments.isEmpty()
                 || arguments.size() > 2
                 || version.filter(v -> v.literal().isEmpty()).isPresent()) {
-            dynamic("DYNAMIC_REF", path, call);
-            return;
+            dynamic("DYNAMIC_REF", path, call, report);
+            return Optional.empty();
         }
         Optional<References.Target> target =
                 references.ref(project, arguments, version.flatMap(JinjaArgument::literal));
-        if (target.isEmpty()) {
+        if (target.isEmpty() && report) {
             unresolved("UNRESOLVED_REF", path, call, "no model, seed or snapshot of this repository");
-        } else {
-            relate(from, target.get(), kind.isEmpty() ? "ref" : kind, path, call.line(), seen);
         }
+        return target;
     }
 
-    private void source(DbtProject project, NodeKey from, String path, JinjaCall call, String kind, Set<String> seen) {
+    private Optional<References.Target> source(DbtProject project, String path, JinjaCall call, boolean report) {
         List<String> arguments = call.literals();
         if (arguments.size() != 2) {
-            dynamic("DYNAMIC_SOURCE", path, call);
-            return;
+            dynamic("DYNAMIC_SOURCE", path, call, report);
+            return Optional.empty();
         }
         Optional<References.Target> target = references.source(project, arguments.get(0), arguments.get(1));
-        if (target.isEmpty()) {
+        if (target.isEmpty() && report) {
             unresolved("UNRESOLVED_SOURCE", path, call, "no source of this repository");
-        } else {
-            relate(from, target.get(), kind.isEmpty() ? "source" : kind, path, call.line(), seen);
         }
+        return target;
     }
 
     private void macro(DbtProject project, NodeKey from, String path, JinjaCall call, Set<String> seen) {
@@ -105,8 +138,10 @@ final class Dependencies {
                 .with("declared_in", ""));
     }
 
-    private void dynamic(String code, String path, JinjaCall call) {
-        sink.report(Issue.warning(code, path, call.line(), "computed when dbt runs: " + written(call)));
+    private void dynamic(String code, String path, JinjaCall call, boolean report) {
+        if (report) {
+            sink.report(Issue.warning(code, path, call.line(), "computed when dbt runs: " + written(call)));
+        }
     }
 
     private void unresolved(String code, String path, JinjaCall call, String what) {

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 record JinjaArgument(String name, String code) {
 
+    /** A plain string. */
+    static JinjaArgument plain(String text) {
+        return new JinjaArgument("", "'" + text.replace("'", "\\'") + "'");
+    }
+
     static JinjaArgument of(String code) {
         int equals = code.indexOf('=');
         boolean keyword = equals > 0

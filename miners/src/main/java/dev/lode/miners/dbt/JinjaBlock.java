@@ -11,8 +11,19 @@ import java.util.List;
  * @param line of its beginning, from 1
  * @param start offset of its beginning
  * @param end offset of its end
+ * @param bodyStart offset after its first tag
+ * @param bodyEnd offset of its last tag
  */
-record JinjaBlock(String kind, String name, List<String> arguments, int line, int start, int end) {
+record JinjaBlock(
+        String kind, String name, List<String> arguments, int line, int start, int end, int bodyStart, int bodyEnd) {
+
+    JinjaBlock closed(int bodyEnd, int end) {
+        return new JinjaBlock(kind, name, arguments, line, start, end, bodyStart, bodyEnd);
+    }
+
+    String body(String text) {
+        return text.substring(bodyStart, Math.max(bodyStart, bodyEnd));
+    }
 
     boolean holds(int offset) {
         return offset >= start && offset < end;

@@ -1,7 +1,9 @@
 package dev.lode.miners.dbt;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call in template code.
@@ -12,6 +14,38 @@ import java.util.Optional;
  * @param line of the name, from 1
  */
 record JinjaCall(String name, List<JinjaArgument> arguments, int offset, int line) {
+
+    /** A ref or source of an id that dbt gives: {@code model.shop.orders}; empty for other ids. */
+    static Optional<JinjaCall> ofId(String id) {
+        String[] parts = id.split("\\.", 3);
+        if (parts.length < 3) {
+            return Optional.empty();
+        }
+        if (parts[0].equals("source")) {
+            int dot = parts[2].indexOf('.');
+            return dot < 0
+                    ? Optional.empty()
+                    : Optional.of(source(parts[2].substring(0, dot), parts[2].substring(dot + 1)));
+        }
+        return Set.of("model", "seed", "snapshot").contains(parts[0])
+                ? Optional.of(of("ref", parts[1], parts[2]))
+                : Optional.empty();
+    }
+
+    static JinjaCall source(String source, String table) {
+        return of("source", source, table);
+    }
+
+    /** A call with plain strings. */
+    static JinjaCall of(String name, String... texts) {
+        List<JinjaArgument> arguments =
+                Arrays.stream(texts).map(JinjaArgument::plain).toList();
+        return new JinjaCall(name, arguments, 0, 0);
+    }
+
+    JinjaCall at(int line) {
+        return new JinjaCall(name, arguments, offset, line);
+    }
 
     boolean named(String plain) {
         return name.equals(plain) || name.equals("builtins." + plain) || name.equals("dbt." + plain);

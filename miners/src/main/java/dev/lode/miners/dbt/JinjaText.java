@@ -52,7 +52,7 @@ record JinjaText(List<JinjaCall> calls, List<JinjaBlock> blocks, String sql) {
                 };
                 i = text.indexOf('{', next);
             }
-            open.forEach(block -> blocks.add(closed(block, text.length())));
+            open.forEach(block -> blocks.add(block.closed(text.length(), text.length())));
             return new JinjaText(List.copyOf(calls), List.copyOf(blocks), sql.toString());
         }
 
@@ -82,7 +82,7 @@ record JinjaText(List<JinjaCall> calls, List<JinjaBlock> blocks, String sql) {
                 // defaults of arguments may call macros
                 code(word.end(), end);
             } else if (first.startsWith("end") && BLOCKS.contains(first.substring(3)) && !open.isEmpty()) {
-                blocks.add(closed(open.removeLast(), end + 2));
+                blocks.add(open.removeLast().closed(start, Math.min(text.length(), end + 2)));
             } else {
                 code(start + 2, end);
             }
@@ -103,16 +103,13 @@ record JinjaText(List<JinjaCall> calls, List<JinjaBlock> blocks, String sql) {
                 default -> word.group(2);
             };
             String plain = kind.equals("data_test") ? "test" : kind.toLowerCase(Locale.ROOT);
-            return new JinjaBlock(plain, name, names, lines.of(start), start, text.length());
+            int body = Math.min(text.length(), end + 2);
+            return new JinjaBlock(plain, name, names, lines.of(start), start, text.length(), body, text.length());
         }
 
         private String adapter(int start, int end) {
             Matcher adapter = ADAPTER.matcher(text).region(start, end);
             return adapter.find() ? adapter.group(1) : "default";
-        }
-
-        private static JinjaBlock closed(JinjaBlock block, int end) {
-            return new JinjaBlock(block.kind(), block.name(), block.arguments(), block.line(), block.start(), end);
         }
 
         private List<JinjaCall> code(int from, int to) {

@@ -18,6 +18,7 @@ final class ModelConfig {
     private final TreeMap<String, String> values = new TreeMap<>();
     private final TreeSet<String> tags = new TreeSet<>();
     private final TreeSet<String> unknown = new TreeSet<>();
+    private boolean contract;
 
     ModelConfig(Settings settings) {
         this.settings = settings;
@@ -48,6 +49,8 @@ final class ModelConfig {
                 put(name, value.text().flatMap(settings::render), value.text().isEmpty());
             }
         }
+        YamlValue enforced = (tree ? level.any("+contract", "contract") : level.get("contract")).get("enforced");
+        contract = enforced.present() ? enforced.textOr("").equalsIgnoreCase("true") : contract;
         tags(tree ? level.any("+tags", "tags") : level.get("tags"));
     }
 
@@ -66,6 +69,12 @@ final class ModelConfig {
         config.keyword("tags").ifPresent(argument -> tags.addAll(argument.literals()));
     }
 
+    /** What dbt made of all of it. */
+    void manifest(ManifestNode node) {
+        node.materialized().ifPresent(stated -> put("materialized", Optional.of(stated), false));
+        tags.addAll(node.tags());
+    }
+
     private void put(String name, Optional<String> value, boolean nothing) {
         String key = name.equals("catalog") ? "database" : name;
         unknown.remove(key);
@@ -75,6 +84,11 @@ final class ModelConfig {
         } else if (!nothing) {
             unknown.add(key);
         }
+    }
+
+    /** True when dbt makes the table with just the columns that the properties file lists. */
+    boolean contract() {
+        return contract;
     }
 
     Optional<String> get(String name) {

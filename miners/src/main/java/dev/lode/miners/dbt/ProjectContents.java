@@ -41,7 +41,7 @@ final class ProjectContents {
             case SEED -> {
                 SeedFile seed = SeedFile.of(text);
                 files.add(new CodeFile(
-                        role, fileName(path), path, "csv", 1, List.of(), List.of(), seed.header(), seed.rows()));
+                        role, fileName(path), path, "csv", 1, "", 1, List.of(), List.of(), seed.header(), seed.rows()));
             }
             case MODEL -> model(path, text);
             case SNAPSHOT, MACRO, GENERIC_TEST, SINGULAR_TEST -> template(role, path, text, sink);
@@ -88,21 +88,33 @@ final class ProjectContents {
         boolean python = path.endsWith(".py");
         if (python) {
             List<JinjaCall> calls = CodeScan.calls(text, 0, text.length(), true, new Lines(text));
-            files.add(code(DbtProject.Role.MODEL, fileName(path), path, "python", 1, calls, List.of()));
+            files.add(code(DbtProject.Role.MODEL, path, "python", text, calls, List.of()));
         } else {
             JinjaText jinja = JinjaText.of(text);
-            files.add(code(DbtProject.Role.MODEL, fileName(path), path, "sql", 1, jinja.calls(), tables(jinja.sql())));
+            files.add(code(DbtProject.Role.MODEL, path, "sql", text, jinja.calls(), tables(jinja.sql())));
         }
     }
 
     private void template(DbtProject.Role role, String path, String text, FactSink sink) {
         JinjaText jinja = JinjaText.of(text);
+        Lines lines = new Lines(text);
         for (JinjaBlock block : jinja.blocks()) {
             List<JinjaCall> calls = jinja.calls().stream()
                     .filter(call -> block.holds(call.offset()))
                     .toList();
             if (block.kind().equals("snapshot")) {
-                files.add(code(DbtProject.Role.SNAPSHOT, block.name(), path, "sql", block.line(), calls, List.of()));
+                files.add(new CodeFile(
+                        DbtProject.Role.SNAPSHOT,
+                        block.name(),
+                        path,
+                        "sql",
+                        block.line(),
+                        block.body(text),
+                        lines.of(block.bodyStart()),
+                        calls,
+                        List.of(),
+                        List.of(),
+                        0));
             } else {
                 String body = text.substring(block.start(), block.end());
                 MacroDefinition earlier =
@@ -117,7 +129,7 @@ final class ProjectContents {
             }
         }
         if (role == DbtProject.Role.SINGULAR_TEST && jinja.blocks().isEmpty()) {
-            files.add(code(role, fileName(path), path, "sql", 1, jinja.calls(), List.of()));
+            files.add(code(role, path, "sql", text, jinja.calls(), List.of()));
         }
     }
 
@@ -139,13 +151,12 @@ final class ProjectContents {
 
     private static CodeFile code(
             DbtProject.Role role,
-            String name,
             String path,
             String language,
-            int line,
+            String text,
             List<JinjaCall> calls,
             List<CodeFile.OutrightTable> tables) {
-        return new CodeFile(role, name, path, language, line, calls, tables, List.of(), 0);
+        return new CodeFile(role, fileName(path), path, language, 1, text, 1, calls, tables, List.of(), 0);
     }
 
     private static String fileName(String path) {

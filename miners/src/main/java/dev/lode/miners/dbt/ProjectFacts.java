@@ -3,15 +3,19 @@ package dev.lode.miners.dbt;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;
+import dev.lode.spi.Issue;
 import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
+import dev.lode.spi.Value;
 import java.util.List;
 import java.util.Optional;
 
 /** Emits the facts of one project. */
 final class ProjectFacts {
+
+    private static final int LONGEST_SQL = 100_000;
 
     private final String repository;
     private final ProjectContents contents;
@@ -63,7 +67,7 @@ final class ProjectFacts {
         if (!materialized.equals("ephemeral")) {
             table(resource, key, file);
         }
-        dependencies.emit(contents.project, key, resource.path(), file.calls(), "");
+        dependencies.emit(contents.project, key, resource.path(), resource.query(), file.calls());
         for (CodeFile.OutrightTable table : file.tables()) {
             sink.emit(Node.of(Keys.table(table.name())));
             Evidence evidence = table.certain()
@@ -86,8 +90,27 @@ final class ProjectFacts {
         node = with(node, "schema", config.get("target_schema").or(() -> config.get("schema")));
         node = with(node, "database", config.get("target_database").or(() -> config.get("database")));
         node = config.tags().isEmpty() ? node : node.with("tags", config.tags());
+        node = query(node, resource);
         return with(
                 node, "description", description(resources.description(resource).map(Described::value)));
+    }
+
+    private Node query(Node model, Resource resource) {
+        Query query = resource.query();
+        Node node = with(model.with("rendered", query.how()), "dialect", resources.dialect());
+        if (query.sql().isEmpty() || !resource.language().equals("sql")) {
+            return node;
+        }
+        String sql = query.sql().get();
+        if (sql.length() > LONGEST_SQL) {
+            sink.report(Issue.warning(
+                    "SQL_TOO_LONG", resource.path(), resource.line(), "a query of " + sql.length() + " characters"));
+            return node;
+        }
+        return node.with("sql", sql)
+                .with(
+                        "sql_lines",
+                        new Value.Many(query.lines().stream().map(Value::of).toList()));
     }
 
     private static Optional<String> description(Optional<YamlValue> value) {
@@ -106,9 +129,12 @@ final class ProjectFacts {
                 key,
                 Keys.table(relation.name()),
                 evidence(relation, resource.path(), resource.line())));
-        ColumnFacts columns = new ColumnFacts(relation.name(), sink);
-        file.header().forEach(name -> columns.header(name, resource.path()));
-        resources.description(resource).ifPresent(item -> columns.described(item.value(), item.path()));
+        ColumnFacts columns = new ColumnFacts(relation.name());
+        columns.header(file.header(), resource.path());
+        boolean contract = resource.config().contract();
+        resources.description(resource).ifPresent(item -> columns.described(item.value(), item.path(), contract));
+        resource.node().ifPresent(node -> columns.documented(node, resource.path()));
+        columns.emit(sink);
     }
 
     private static Evidence evidence(Relation relation, String path, int line) {
@@ -127,7 +153,10 @@ final class ProjectFacts {
         sink.emit(Node.of(table));
         sink.emit(Relationship.of(
                 RelationshipTypes.DENOTES, key, table, evidence(source.relation(), source.path(), line)));
-        new ColumnFacts(source.relation().name(), sink).described(source.table(), source.path());
+        ColumnFacts columns = new ColumnFacts(source.relation().name());
+        columns.described(source.table(), source.path(), false);
+        source.node().ifPresent(said -> columns.documented(said, source.path()));
+        columns.emit(sink);
     }
 
     private void macro(MacroDefinition macro) {

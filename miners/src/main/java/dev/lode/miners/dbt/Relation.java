@@ -22,6 +22,10 @@ record Relation(String name, double confidence) {
      * @param naming what the project does with a custom schema
      */
     static Relation of(Resource resource, SchemaNaming naming) {
+        Optional<String> stated = resource.node().flatMap(ManifestNode::relation);
+        if (stated.isPresent()) {
+            return new Relation(stated.get(), 1);
+        }
         DbtProject project = resource.project();
         ModelConfig config = resource.config();
         boolean snapshot = resource.kind().equals("snapshot");

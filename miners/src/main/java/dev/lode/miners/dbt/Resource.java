@@ -3,7 +3,7 @@ package dev.lode.miners.dbt;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.spi.Keys;
 import dev.lode.spi.NodeKey;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * A model, snapshot or seed that a project defines.
@@ -12,7 +12,8 @@ import java.util.List;
  * @param kind {@code model}, {@code snapshot} or {@code seed}
  * @param language {@code sql}, {@code python} or {@code csv}
  * @param line where it begins
- * @param calls of its template code or Python code
+ * @param node what the manifest says of it, if one is to be believed
+ * @param query what is known of its query
  */
 record Resource(
         DbtProject project,
@@ -22,7 +23,8 @@ record Resource(
         String path,
         int line,
         ModelConfig config,
-        List<JinjaCall> calls) {
+        Optional<ManifestNode> node,
+        Query query) {
 
     NodeKey key(String repository) {
         return kind.equals("seed")

@@ -12,6 +12,8 @@ import java.util.Optional;
 final class Resources {
 
     private final ProjectContents contents;
+    private final ProjectManifest manifest;
+    private final Optional<String> dialect;
     private final Map<String, Resource> byName = new LinkedHashMap<>();
     private final Map<String, CodeFile> files = new LinkedHashMap<>();
     private final Map<String, Described> descriptions = new LinkedHashMap<>();
@@ -19,12 +21,14 @@ final class Resources {
     /** Which version a name without one means. */
     private final Map<String, String> latest = new LinkedHashMap<>();
 
-    private Resources(ProjectContents contents) {
+    private Resources(ProjectContents contents, ProjectManifest manifest) {
         this.contents = contents;
+        this.manifest = manifest;
+        this.dialect = ProjectDialect.of(manifest.adapter().or(contents.project::adapter), contents.files);
     }
 
-    static Resources of(ProjectContents contents, FactSink sink) {
-        Resources resources = new Resources(contents);
+    static Resources of(ProjectContents contents, ProjectManifest manifest, FactSink sink) {
+        Resources resources = new Resources(contents, manifest);
         Map<String, Version> versions = resources.versions();
         for (CodeFile file : contents.files) {
             if (file.role() != DbtProject.Role.SINGULAR_TEST) {
@@ -32,6 +36,7 @@ final class Resources {
             }
         }
         resources.snapshotsOfProperties(sink);
+        manifest.report(sink);
         return resources;
     }
 
@@ -74,6 +79,13 @@ final class Resources {
         version.ifPresent(item -> config.properties(item.value()));
         file.calls().stream().filter(call -> call.named("config")).forEach(config::call);
         String name = version.map(Version::name).orElse(file.name());
+        if (!config.enabled()) {
+            sink.report(Issue.info("DISABLED", file.path(), file.line(), name + " is disabled"));
+            return;
+        }
+        Optional<ManifestNode> node = manifest.node(file, kind(file.role()), sink);
+        Optional<ManifestNode> current = node.filter(said -> said.madeOf(file));
+        current.ifPresent(config::manifest);
         Resource resource = new Resource(
                 contents.project,
                 name,
@@ -82,15 +94,12 @@ final class Resources {
                 file.path(),
                 file.line(),
                 config,
-                file.calls());
+                node,
+                current.map(said -> Query.of(said, file)).orElseGet(() -> Query.scanned(file)));
         keep(resource, file, described, sink);
     }
 
     private void keep(Resource resource, CodeFile file, Optional<Described> described, FactSink sink) {
-        if (!resource.config().enabled()) {
-            sink.report(Issue.info("DISABLED", resource.path(), resource.line(), resource.name() + " is disabled"));
-            return;
-        }
         Resource earlier = byName.putIfAbsent(resource.name(), resource);
         if (earlier != null) {
             sink.report(Issue.warning(
@@ -123,6 +132,8 @@ final class Resources {
                         item.name(),
                         item.path(),
                         "sql",
+                        line,
+                        "select * from {{ " + relation.get() + " }}",
                         line,
                         calls,
                         List.of(),
@@ -158,6 +169,10 @@ final class Resources {
             case SNAPSHOT -> "snapshot";
             default -> "model";
         };
+    }
+
+    Optional<String> dialect() {
+        return dialect;
     }
 
     ProjectContents contents() {

@@ -12,10 +12,18 @@ import java.util.Optional;
  * @param source name of the source
  * @param table its entry under {@code tables:}
  * @param path of the properties file
+ * @param node what the manifest says of it, if there is one
  */
-record SourceTable(DbtProject project, String source, String name, Relation relation, YamlValue table, String path) {
+record SourceTable(
+        DbtProject project,
+        String source,
+        String name,
+        Relation relation,
+        YamlValue table,
+        String path,
+        Optional<ManifestNode> node) {
 
-    static List<SourceTable> of(DbtProject project, Described described) {
+    static List<SourceTable> of(DbtProject project, Described described, ProjectManifest manifest) {
         List<SourceTable> tables = new ArrayList<>();
         Settings settings = project.render();
         YamlValue source = described.value();
@@ -27,9 +35,13 @@ record SourceTable(DbtProject project, String source, String name, Relation rela
             Optional<String> identifier =
                     table.get("identifier").present() ? settings.render(table.get("identifier")) : name;
             if (name.isPresent()) {
-                Relation relation = Relation.named(
-                        database.or(project::targetDatabase), schemaName, identifier.orElse(name.get()), 1);
-                tables.add(new SourceTable(project, described.name(), name.get(), relation, table, described.path()));
+                Optional<ManifestNode> node = manifest.source(described.name(), name.get());
+                Relation relation = node.flatMap(ManifestNode::relation)
+                        .map(stated -> new Relation(stated, 1))
+                        .orElseGet(() -> Relation.named(
+                                database.or(project::targetDatabase), schemaName, identifier.orElse(name.get()), 1));
+                tables.add(new SourceTable(
+                        project, described.name(), name.get(), relation, table, described.path(), node));
             }
         }
         return tables;
