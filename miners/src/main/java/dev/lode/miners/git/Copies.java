@@ -1,7 +1,6 @@
 package dev.lode.miners.git;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,7 @@ final class Copies {
     }
 
     private static Map<Side, Side> equalContents(List<Side> former, List<Side> added) {
-        Map<ObjectId, List<Side>> byContent = new HashMap<>();
-        former.forEach(side ->
-                byContent.computeIfAbsent(side.id(), id -> new ArrayList<>()).add(side));
+        Map<ObjectId, List<Side>> byContent = EqualContents.of(former);
         Map<Side, Side> found = new HashMap<>();
         for (Side after : added) {
             List<Side> equal = byContent.getOrDefault(after.id(), List.of()).stream()

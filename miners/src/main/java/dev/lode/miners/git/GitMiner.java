@@ -40,7 +40,7 @@ public final class GitMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "git",
-                5,
+                6,
                 "Reads commits, people, changed lines, tags and issue references from the history of the branch.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),

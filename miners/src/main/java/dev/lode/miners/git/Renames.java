@@ -41,9 +41,7 @@ final class Renames {
     }
 
     private static void equalContents(List<Side> deleted, List<Side> added, Map<Side, Side> found, Set<Side> used) {
-        Map<ObjectId, List<Side>> byContent = new HashMap<>();
-        deleted.forEach(side ->
-                byContent.computeIfAbsent(side.id(), id -> new ArrayList<>()).add(side));
+        Map<ObjectId, List<Side>> byContent = EqualContents.of(deleted);
         for (Side after : added) {
             Side best = null;
             int tried = 0;

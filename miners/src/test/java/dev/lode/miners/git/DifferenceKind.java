@@ -11,6 +11,7 @@ enum DifferenceKind {
             "git from 2.54 on compares lines again where moving a changed group joined it to another, and finds more of"
                     + " them equal"),
 
+    /** Git ends at such a content unless another one stands in for it, whose lines mean nothing. */
     CONTENT_NOT_IN_CLONE("the clone lacks the content, which the miner says instead of a number"),
 
     UNEXPLAINED("not known");

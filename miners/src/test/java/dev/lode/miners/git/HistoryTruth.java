@@ -109,8 +109,11 @@ record HistoryTruth(GitProgram program, GitProgram.Version version, ToldHistory 
         return explained ? DifferenceKind.MOVED_GROUP_COMPARED_AGAIN : DifferenceKind.UNEXPLAINED;
     }
 
-    /** Of rows that pair deleted and added paths otherwise. */
+    /** Of rows that only one of the two has, mostly since it pairs deleted and added paths otherwise. */
     private DifferenceKind paired(Difference difference) {
+        if (difference.rows().allMatch(row -> row.added().equals(HistoryRow.NOT_COUNTED))) {
+            return DifferenceKind.CONTENT_NOT_IN_CLONE;
+        }
         boolean explained = version.before(2, 43, 2) && difference.rows().anyMatch(this::lacksLastNewline);
         return explained ? DifferenceKind.LAST_LINE_WITHOUT_NEWLINE : DifferenceKind.UNEXPLAINED;
     }
