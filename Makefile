@@ -31,7 +31,7 @@ $(TRAINED): target/built
 	@rm -f lib/lode.aot target/trained-*
 	@rm -rf target/training
 	@samples/seed.sh target/samples > /dev/null
-	@LODE_JAVA_OPTIONS=-XX:AOTCacheOutput=target/lode.aot $(LODE) build $(SAMPLES) --workspace target/training/workspace \
+	@LODE_JAVA_OPTIONS="-XX:AOTCacheOutput=target/lode.aot -XX:-AOTClassLinking" $(LODE) build $(SAMPLES) --workspace target/training/workspace \
 	  --reports target/training/reports > target/training.log 2>&1 && mv target/lode.aot lib/ \
 	  || echo "lode: no start-up cache was made (target/training.log says why); Lode runs without" >&2
 	@rm -rf target/training
