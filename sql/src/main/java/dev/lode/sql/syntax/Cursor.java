@@ -255,8 +255,14 @@ final class Cursor {
         if (to <= from) {
             return "";
         }
-        String written = text.substring(tokens[from].start(), tokens[to - 1].end());
-        return written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        StringBuilder written = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (i > from && tokens[i - 1].end() < tokens[i].start()) {
+                written.append(' ');
+            }
+            written.append(tokens[i].text());
+        }
+        return written.toString().toLowerCase(Locale.ROOT);
     }
 
     boolean number(int index) {
