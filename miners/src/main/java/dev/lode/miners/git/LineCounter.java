@@ -62,12 +62,7 @@ final class LineCounter {
 
     /** A last line without newline counts. */
     static int lines(byte[] bytes) {
-        int lines = 0;
-        for (byte b : bytes) {
-            if (b == '\n') {
-                lines++;
-            }
-        }
+        int lines = Newlines.count(bytes, 0, bytes.length);
         return bytes.length == 0 || bytes[bytes.length - 1] == '\n' ? lines : lines + 1;
     }
 }

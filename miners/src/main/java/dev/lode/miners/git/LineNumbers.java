@@ -101,8 +101,8 @@ final class LineNumbers {
                 into.ends()[line] = start + known.ends()[likely] - known.start(likely);
                 into.ids()[line] = known.ids()[likely++];
             } else {
-                into.ends()[line] = lineEnd(content, start, to);
-                into.ids()[line] = table.number(content, start, into.ends()[line]);
+                into.ids()[line] = table.number(content, start);
+                into.ends()[line] = table.end();
                 likely = behind(into.ids()[line], known.ids(), likely, tail);
             }
         }
@@ -114,14 +114,6 @@ final class LineNumbers {
         return end <= to
                 && (near[nearEnd - 1] == '\n' || end == content.length)
                 && Arrays.equals(content, start, end, near, nearStart, nearEnd);
-    }
-
-    private static int lineEnd(byte[] content, int start, int to) {
-        int end = start;
-        while (end < to && content[end] != '\n') {
-            end++;
-        }
-        return Math.min(end + 1, to);
     }
 
     /** The place behind a line when it is one of the next; else the same place, for the line is a new one. */
@@ -166,12 +158,6 @@ final class LineNumbers {
     }
 
     private static int lines(byte[] content, int start, int end) {
-        int lines = end > start && content[end - 1] != '\n' ? 1 : 0;
-        for (int i = start; i < end; i++) {
-            if (content[i] == '\n') {
-                lines++;
-            }
-        }
-        return lines;
+        return Newlines.count(content, start, end) + (end > start && content[end - 1] != '\n' ? 1 : 0);
     }
 }

@@ -6,9 +6,7 @@ import java.util.Arrays;
 final class LineTable {
 
     private static final long HASH = 0xffff_ffff_0000_0000L;
-    private static final int FIRST_HASH = 0x811C9DC5;
-    private static final int HASH_FACTOR = 0x01000193;
-    private static final int SPREAD = 0x9E3779B9;
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     /** Hash in the upper half, number + 1 in the lower. */
     private long[] slots = new long[1 << 12];
@@ -18,6 +16,7 @@ final class LineTable {
 
     private int[] ends = new int[1 << 11];
     private int count;
+    private int end;
 
     /** How many different lines there are; their numbers begin at 0. */
     int count() {
@@ -29,10 +28,15 @@ final class LineTable {
         return count == 0 ? 0 : ends[count - 1];
     }
 
-    /** The number of the line that a part is. */
-    int number(byte[] content, int start, int end) {
-        int hash = hash(content, start, end);
-        long key = (long) hash << 32;
+    /** Where the line ends that was numbered last. */
+    int end() {
+        return end;
+    }
+
+    /** The number of the line that begins at a place, and ends behind its newline or with the content. */
+    int number(byte[] content, int start) {
+        int hash = hash(content, start);
+        long key = (long) hash << Integer.SIZE;
         int slot = slot(hash);
         while (slots[slot] != 0) {
             int id = (int) slots[slot] - 1;
@@ -50,12 +54,30 @@ final class LineTable {
         return count - 1;
     }
 
-    private static int hash(byte[] content, int start, int end) {
-        int hash = FIRST_HASH;
-        for (int i = start; i < end; i++) {
-            hash = (hash ^ content[i]) * HASH_FACTOR;
+    /** Of what stands before the newline; finds the end on the way. */
+    private int hash(byte[] content, int start) {
+        long hash = 0;
+        for (int at = start; at < content.length; at += Newlines.WORD) {
+            long word = Newlines.word(content, at);
+            long newlines = Newlines.in(word);
+            if (newlines != 0) {
+                int bits = Long.numberOfTrailingZeros(newlines) & -Byte.SIZE;
+                end = at + bits / Byte.SIZE + 1;
+                return folded(mixed(hash, word & (1L << bits) - 1));
+            }
+            hash = mixed(hash, word);
         }
-        return hash * SPREAD;
+        end = content.length;
+        return folded(hash);
+    }
+
+    private static long mixed(long hash, long word) {
+        long mixed = (hash ^ word) * SPREAD;
+        return mixed ^ mixed >>> Integer.SIZE;
+    }
+
+    private static int folded(long hash) {
+        return (int) (hash * SPREAD >>> Integer.SIZE);
     }
 
     private int slot(int hash) {
