@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.Repository;
 /** Reads the objects of a clone, for one thread at a time. */
 final class StoredObjects implements AutoCloseable {
 
-    private static final long MOST_KEPT = 64L << 20;
+    private static final long MOST_KEPT = 32L << 20;
 
     /** The part of the heap that one thread's objects may take. */
     private static final int SHARE = 32;
