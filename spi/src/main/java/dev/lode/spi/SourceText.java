@@ -1,6 +1,9 @@
 package dev.lode.spi;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +13,12 @@ import java.util.Optional;
 public final class SourceText {
 
     private static final int BINARY_WINDOW = 8000;
+
+    /** Histories ask of very many contents: eight bytes at a time. */
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
 
     private SourceText() {}
 
@@ -33,8 +42,15 @@ public final class SourceText {
 
     public static boolean binary(byte[] bytes) {
         int end = Math.min(bytes.length, BINARY_WINDOW);
-        for (int i = 0; i < end; i++) {
-            if (bytes[i] == 0) {
+        int at = 0;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long word = (long) WORDS.get(bytes, at);
+            if ((word - LOWEST_BITS & ~word & HIGHEST_BITS) != 0) {
+                return true;
+            }
+        }
+        for (; at < end; at++) {
+            if (bytes[at] == 0) {
                 return true;
             }
         }
