@@ -13,9 +13,9 @@ import org.eclipse.jgit.lib.ObjectId;
 final class LineNumbers {
 
     /** With more different lines, or more bytes in them, than these all is forgotten. */
-    private static final int LINES_LIMIT = 1 << 18;
+    private static final int LINES_LIMIT = 1 << 17;
 
-    private static final int BYTES_LIMIT = 12 << 20;
+    private static final int BYTES_LIMIT = 6 << 20;
 
     /** How many lines of contents are remembered, at 8 bytes each. */
     private static final long REMEMBERED_LIMIT = 1L << 19;
@@ -27,7 +27,7 @@ final class LineNumbers {
     private static final int NEXT = 128;
 
     private final Map<ObjectId, NumberedLines> remembered = new LinkedHashMap<>(64, 0.75f, true);
-    private LineTable table = new LineTable();
+    private final LineTable table = new LineTable();
     private long lines;
 
     /** @param count how many different numbers there may be; they begin at 0 */
@@ -40,7 +40,7 @@ final class LineNumbers {
 
     Pair pair(ObjectId beforeId, byte[] before, ObjectId afterId, byte[] after) {
         if (table.count() > LINES_LIMIT || table.size() > BYTES_LIMIT) {
-            table = new LineTable();
+            table.clear();
             remembered.clear();
             lines = 0;
         }

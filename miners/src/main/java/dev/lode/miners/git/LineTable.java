@@ -8,15 +8,32 @@ final class LineTable {
     private static final long HASH = 0xffff_ffff_0000_0000L;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
+    private static final int FIRST_SLOTS = 1 << 12;
+    private static final int FIRST_TEXT = 1 << 16;
+    private static final int MOST_SLOTS = 1 << 19;
+    private static final int MOST_TEXT = 1 << 23;
+
     /** Hash in the upper half, number + 1 in the lower. */
-    private long[] slots = new long[1 << 12];
+    private long[] slots = new long[FIRST_SLOTS];
 
     /** The lines one after another, and where each ends. */
-    private byte[] text = new byte[1 << 16];
+    private byte[] text = new byte[FIRST_TEXT];
 
-    private int[] ends = new int[1 << 11];
+    private int[] ends = new int[FIRST_SLOTS / 2];
     private int count;
     private int end;
+
+    /** Forgets all lines but keeps the room, unless a huge content has widened it. */
+    void clear() {
+        count = 0;
+        if (slots.length > MOST_SLOTS || text.length > MOST_TEXT) {
+            slots = new long[FIRST_SLOTS];
+            text = new byte[FIRST_TEXT];
+            ends = new int[FIRST_SLOTS / 2];
+        } else {
+            Arrays.fill(slots, 0);
+        }
+    }
 
     /** How many different lines there are; their numbers begin at 0. */
     int count() {
@@ -88,7 +105,7 @@ final class LineTable {
         int size = size();
         int length = end - start;
         if (size + length > text.length) {
-            text = Arrays.copyOf(text, Math.max(size + length, text.length + text.length / 2));
+            text = Arrays.copyOf(text, Math.max(size + length, 2 * text.length));
         }
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count * 2);

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ final class PackWindows implements Closeable {
 
     static final int SIZE = 1 << 14;
 
-    private static final int KEPT = 256;
+    private static final int KEPT = 64;
+
+    private static final Window NONE = new Window(-1, -1, new byte[0], 0);
 
     private final List<Path> files;
     private final List<@Nullable FileChannel> channels = new ArrayList<>();
@@ -26,7 +29,7 @@ final class PackWindows implements Closeable {
         for (int i = 0; i < files.size(); i++) {
             channels.add(null);
         }
-        java.util.Arrays.fill(kept, new Window(-1, -1, new byte[0], 0));
+        Arrays.fill(kept, NONE);
     }
 
     /** @param length how many of the bytes are the file's */
@@ -38,30 +41,34 @@ final class PackWindows implements Closeable {
         }
     }
 
-    /** The window that holds an offset; it may end right behind it, and where the file ends it is empty. */
+    /**
+     * The window that holds an offset; it may end right behind it, and where the file ends it is empty. The next one may
+     * take its room.
+     */
     Window at(int file, long offset) throws IOException {
         long number = offset / SIZE;
         int slot = (int) ((number + 31L * file) % KEPT);
         Window window = kept[slot];
         if (window.number != number || window.file != file) {
-            window = read(file, number);
+            kept[slot] = NONE;
+            window = read(file, number, window == NONE ? new byte[SIZE] : window.bytes);
             kept[slot] = window;
         }
         return window;
     }
 
-    private Window read(int file, long number) throws IOException {
+    private Window read(int file, long number, byte[] room) throws IOException {
         FileChannel channel = channels.get(file);
         if (channel == null) {
             channel = FileChannel.open(files.get(file), StandardOpenOption.READ);
             channels.set(file, channel);
         }
-        ByteBuffer buffer = ByteBuffer.allocate(SIZE);
+        ByteBuffer buffer = ByteBuffer.wrap(room);
         int read = 0;
         while (read >= 0 && buffer.hasRemaining()) {
             read = channel.read(buffer, number * SIZE + buffer.position());
         }
-        return new Window(file, number, buffer.array(), buffer.position());
+        return new Window(file, number, room, buffer.position());
     }
 
     @Override
