@@ -406,11 +406,21 @@ public abstract class GraphStoreContract {
         List<RelationshipElement> all =
                 IntStream.range(0, 4000).mapToObj(i -> touches(i, 0, i)).toList();
         store.upsert(all.subList(0, 1000));
-        long first = time(all.subList(1000, 2000));
-        time(all.subList(2000, 3000));
-        long last = time(all.subList(3000, 4000));
-        assertThat(last).isLessThan(first * 3 + 300);
+        long first = fastest(all.subList(1000, 2000));
+        store.upsert(all.subList(2000, 3000));
+        long last = fastest(all.subList(3000, 4000));
+        assertThat(last).isLessThan(first * 3 + 100);
         assertThat(export("TOUCHES")).hasSize(4000);
+    }
+
+    /** Of four parts; what else the machine does makes some of them slower and none faster. */
+    private long fastest(List<RelationshipElement> batch) throws RejectedBatchException {
+        int part = batch.size() / 4;
+        long fastest = Long.MAX_VALUE;
+        for (int from = 0; from < batch.size(); from += part) {
+            fastest = Math.min(fastest, time(batch.subList(from, from + part)));
+        }
+        return fastest;
     }
 
     private long time(List<RelationshipElement> batch) throws RejectedBatchException {
