@@ -36,6 +36,18 @@ public final class Brackets {
         return -1;
     }
 
+    /** True where every parenthesis has its other one. */
+    public static boolean balanced(List<Token> tokens) {
+        int depth = 0;
+        for (Token token : tokens) {
+            depth += token.symbol('(') ? 1 : token.symbol(')') ? -1 : 0;
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0;
+    }
+
     /** How deep parentheses nest. */
     public static int depth(List<Token> tokens) {
         int depth = 0;

@@ -67,6 +67,11 @@ public abstract class Dialect {
         return false;
     }
 
+    /** Two dollar signs, with a word between them or not, enclose a body. */
+    public boolean dollarBodies() {
+        return true;
+    }
+
     /** Three quotes of a kind enclose a string. */
     public boolean tripleQuotes() {
         return false;

@@ -146,11 +146,31 @@ public final class Lexer {
             add(Token.Kind.TEMPLATE, after(text.charAt(at + 1) == '{' ? "}" : ")", at + 2));
             return true;
         }
+        if (c == '<' && dialect.bracketNames() == Dialect.Rule.YES && parameterEnd() > 0) {
+            add(Token.Kind.TEMPLATE, parameterEnd());
+            return true;
+        }
         if (c == '{' && fieldEnd() > 0) {
             add(Token.Kind.TEMPLATE, fieldEnd());
             return true;
         }
         return false;
+    }
+
+    /** SQL Server's tools ask for {@code <name, type, default>}; the index behind it, or 0. */
+    private int parameterEnd() {
+        int commas = 0;
+        for (int i = at + 1; i < Math.min(text.length(), at + LONGEST_NAME); i++) {
+            char c = text.charAt(i);
+            if (c == '>') {
+                return commas == 2 ? i + 1 : 0;
+            }
+            if (c == '<' || c == '\n' || (i == at + 1 && !wordStart(c))) {
+                return 0;
+            }
+            commas += c == ',' ? 1 : 0;
+        }
+        return 0;
     }
 
     /** Python fills in {@code {name}}, with the letters that touch it; the index behind it, or 0. */
@@ -194,7 +214,7 @@ public final class Lexer {
                 add(Token.Kind.QUOTED, end);
             }
             case '$' -> {
-                int end = bodyEnd();
+                int end = dialect.dollarBodies() ? bodyEnd() : -1;
                 if (end < 0) {
                     return false;
                 }

@@ -5,137 +5,247 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts the tokens of a script into statements: at semicolons, at {@code GO} lines, and around the {@code BEGIN … END}
- * of procedures, whose inner statements stand for themselves.
+ * Cuts the tokens of a script into statements: at semicolons, at {@code GO} and {@code /} on a line of their own, at
+ * the delimiter that MySQL was told, and around the blocks of procedures, whose inner statements stand for themselves.
+ * Where a body between dollar quotes is SQL, its statements follow the one that holds it. The words of blocks alone
+ * ({@code BEGIN}, {@code ELSE}, {@code END IF}) are no statements.
  */
 public final class Splitter {
 
-    /** Words after which no statement ends. */
-    private static final String[] CONTINUED = {
-        "THEN", "ON", "FOR", "AS", "DO", "OR", "AFTER", "BEFORE", "OF", "AND", "BY", "ALL", "EXPLAIN", "ELSE", "IF"
-    };
-
-    private static final Set<String> STARTS = Set.of(
-            "INSERT",
-            "UPDATE",
-            "DELETE",
-            "MERGE",
-            "CREATE",
-            "DROP",
-            "TRUNCATE",
-            "ALTER",
-            "DECLARE",
-            "EXEC",
-            "PRINT",
-            "SET",
-            "USE",
-            "IF",
-            "WHILE");
-    private static final Set<String> QUERY_STARTS = Set.of("SELECT", "WITH");
-    private static final Set<String> ENDS_BEFORE_STATEMENT =
-            Set.of("DROP", "TRUNCATE", "DECLARE", "EXEC", "PRINT", "USE", "SET", "INSERT");
-    private static final Set<String> ENDS_BEFORE_QUERY =
-            Set.of("DROP", "TRUNCATE", "DECLARE", "EXEC", "PRINT", "USE", "SET", "DELETE");
+    private static final Set<String> CONDITIONS = Set.of("IF", "ELSEIF", "ELSIF", "WHEN", "EXCEPTION", "CASE");
+    private static final Set<String> BLOCK_WORDS =
+            Set.of("BEGIN", "ELSE", "LOOP", "REPEAT", "TRY", "CATCH", "DO", "THEN", "ATOMIC", "NOT", "EXCEPTION");
+    private static final Set<String> TRANSACTION = Set.of(
+            "TRAN", "TRANSACTION", "WORK", "ISOLATION", "DEFERRED", "IMMEDIATE", "EXCLUSIVE", "DISTRIBUTED", "DIALOG");
 
     private final String text;
+    private final Dialect dialect;
     private final List<Token> tokens;
+    private final StatementStarts starts;
     private final List<List<Token>> statements = new ArrayList<>();
     private List<Token> current = new ArrayList<>();
+    private String delimiter = "";
     private int cases;
     private int depth;
+    private int blocks;
 
-    private Splitter(String text, List<Token> tokens) {
+    private Splitter(String text, Dialect dialect, List<Token> tokens) {
         this.text = text;
+        this.dialect = dialect;
         this.tokens = tokens;
+        this.starts = new StatementStarts(text, dialect, tokens);
     }
 
     /** The tokens of each statement of a text, in their order; semicolons are left out, and no list is empty. */
     public static List<List<Token>> split(String text, Dialect dialect) {
-        Splitter splitter = new Splitter(text, Lexer.tokens(text, dialect));
-        splitter.run();
+        return split(text, dialect, Lexer.tokens(text, dialect));
+    }
+
+    private static List<List<Token>> split(String text, Dialect dialect, List<Token> tokens) {
+        Splitter splitter = new Splitter(text, dialect, tokens);
+        int i = 0;
+        while (i < tokens.size()) {
+            i = splitter.step(i);
+        }
+        splitter.close();
         return splitter.statements;
     }
 
-    private void run() {
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.symbol(';') || goLine(i)) {
-                close();
-            } else {
-                i = take(i, token);
-            }
+    /** @return the index of the token to go on with */
+    private int step(int i) {
+        Token token = tokens.get(i);
+        if (token.is("DELIMITER") && starts.firstOfLine(i)) {
+            return delimiter(i);
         }
-        close();
+        if (!delimiter.isEmpty() && text.startsWith(delimiter, token.start())) {
+            close();
+            return past(i, token.start() + delimiter.length());
+        }
+        if (token.symbol(';')) {
+            if (!starts.declares(current, i + 1)) {
+                close();
+            }
+            return i + 1;
+        }
+        if (separatorLine(i)) {
+            close();
+            return past(i, lineEnd(token.start()));
+        }
+        return token.kind() == Token.Kind.WORD ? word(i, token) : take(i, token);
     }
 
     private int take(int i, Token token) {
-        if (depth <= 0 && firstOfLine(i) && begins(i, token)) {
-            close();
-        }
         depth += token.symbol('(') ? 1 : token.symbol(')') ? -1 : 0;
         current.add(token);
-        if (token.is("CASE") && current.size() > 1) {
+        return i + 1;
+    }
+
+    private int word(int i, Token token) {
+        if (depth <= 0 && !current.isEmpty() && starts.begins(current, i, cases)) {
+            close();
+        }
+        if (token.is("END") && blockEnd(i)) {
+            return end(i);
+        }
+        if (token.is("ELSE") && cases == 0 && !current.isEmpty() && blocks > 0 && !first("INSERT")) {
+            close();
+        }
+        take(i, token);
+        if (token.is("CASE") && (current.size() > 1 || depth > 0)) {
             cases++;
         } else if (token.is("END") && cases > 0) {
             cases--;
-        } else if (token.is("BEGIN") && blockBegin(i)) {
+        } else if (opens(i, token)) {
             close();
-        } else if (current.size() > 1 && token.is("END") && lineEnd(i)) {
-            current.removeLast();
-            close();
-            current.add(token);
+            return behindBegin(i + 1);
         }
-        return i;
+        return i + 1;
     }
 
-    /** Some dialects need no semicolon: a line that cannot continue the statement begins another. */
-    private boolean begins(int i, Token token) {
-        if (current.isEmpty() || token.kind() != Token.Kind.WORD) {
+    /** {@code BEGIN TRY}, {@code BEGIN ATOMIC WITH (options)}. */
+    private int behindBegin(int from) {
+        int next = from;
+        while (next < tokens.size() && tokens.get(next).isAny("TRY", "CATCH", "ATOMIC")) {
+            next++;
+        }
+        boolean options =
+                next > from && next < tokens.size() && tokens.get(next).is("WITH") && follows(next, '(');
+        return options ? Brackets.after(tokens, next + 1) : next;
+    }
+
+    /** True for a word that ends the head of a block: what follows is a statement of its own. */
+    private boolean opens(int i, Token token) {
+        if (cases > 0 || depth > 0) {
             return false;
         }
-        String first = current.getFirst().word();
-        if (!first.equals("SET") && current.getLast().isAny(CONTINUED)) {
-            return false;
-        }
-        return (STARTS.contains(token.word()) && ENDS_BEFORE_STATEMENT.contains(first))
-                || (QUERY_STARTS.contains(token.word()) && ENDS_BEFORE_QUERY.contains(first))
-                || (token.is("INSERT") && first.equals("SELECT"))
-                || (token.is("CREATE")
-                        && i + 1 < tokens.size()
-                        && tokens.get(i + 1).isAny("TABLE", "OR", "VIEW"));
+        boolean head = switch (token.word()) {
+            case "BEGIN" -> blockBegin(i);
+            case "THEN" -> conditional();
+            case "LOOP" -> current.size() == 1 || label() || first("FOR") || first("WHILE");
+            case "REPEAT" -> (current.size() == 1 || label()) && !follows(i, '(');
+            case "DO" -> first("FOR") || first("WHILE");
+            case "ELSE" -> current.size() == 1;
+            default -> false;
+        };
+        boolean deeper = !token.isAny("THEN", "ELSE") || first("IF") || first("CASE");
+        blocks += head && deeper ? 1 : 0;
+        return head;
+    }
+
+    private boolean conditional() {
+        return current.getFirst().kind() == Token.Kind.WORD
+                && CONDITIONS.contains(current.getFirst().word());
+    }
+
+    /** {@code name: LOOP} or {@code <<name>> LOOP}. */
+    private boolean label() {
+        Token second = current.size() > 1 ? current.get(1) : current.getFirst();
+        return current.size() <= 6 && (second.symbol(':') || current.getFirst().symbol('<') || second.symbol('<'));
     }
 
     /** BEGIN opens a block unless it opens a transaction. */
     private boolean blockBegin(int i) {
         return i + 1 < tokens.size()
                 && !tokens.get(i + 1).symbol(';')
-                && !tokens.get(i + 1).isAny("TRAN", "TRANSACTION", "WORK", "ISOLATION", "DEFERRED", "IMMEDIATE");
+                && !TRANSACTION.contains(tokens.get(i + 1).word());
     }
 
-    private boolean goLine(int i) {
-        return tokens.get(i).is("GO") && firstOfLine(i) && lineEnd(i);
+    /** END closes a block where one is open, and no column is named so. */
+    private boolean blockEnd(int i) {
+        if (cases > 0 || depth > 0) {
+            return false;
+        }
+        boolean column = i > 0
+                && !current.isEmpty()
+                && (tokens.get(i - 1).symbol(',')
+                        || tokens.get(i - 1).symbol('.')
+                        || follows(i, ',')
+                        || follows(i, '='));
+        return current.isEmpty() || (!column && (blocks > 0 || starts.lineEnd(i)));
     }
 
-    private boolean firstOfLine(int i) {
-        return i == 0 || newLine(tokens.get(i - 1).end(), tokens.get(i).start());
+    private int end(int i) {
+        close();
+        blocks = Math.max(0, blocks - 1);
+        int next = i + 1;
+        if (dialect.endsWithoutSemicolon()) {
+            while (next < tokens.size() && tokens.get(next).isAny("TRY", "CATCH", "CONVERSATION")) {
+                next++;
+            }
+        }
+        while (next < tokens.size() && tokens.get(next).isAny("IF", "LOOP", "WHILE", "CASE", "REPEAT", "FOR")) {
+            boolean statement = dialect.endsWithoutSemicolon() && !follows(next, ';');
+            if (statement) {
+                return next;
+            }
+            next++;
+        }
+        // the name of the block or procedure
+        boolean named = next + 1 < tokens.size() && tokens.get(next).name() && follows(next, ';');
+        return named ? next + 1 : next;
     }
 
-    private boolean lineEnd(int i) {
-        return i + 1 == tokens.size()
-                || tokens.get(i + 1).symbol(';')
-                || newLine(tokens.get(i).end(), tokens.get(i + 1).start());
+    private int delimiter(int i) {
+        close();
+        int end = lineEnd(tokens.get(i).start());
+        delimiter = text.substring(tokens.get(i).end(), end).strip();
+        delimiter = delimiter.equals(";") ? "" : delimiter;
+        return past(i, end);
     }
 
-    private boolean newLine(int from, int to) {
-        return text.substring(from, to).indexOf('\n') >= 0;
+    /** {@code GO} and, for Oracle, a slash end what stands before them. */
+    private boolean separatorLine(int i) {
+        Token token = tokens.get(i);
+        if (!starts.firstOfLine(i) || !(token.is("GO") || token.symbol('/'))) {
+            return false;
+        }
+        boolean repeated = token.is("GO")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).kind() == Token.Kind.NUMBER
+                && starts.lineEnd(i + 1);
+        return repeated || starts.lineEnd(i);
+    }
+
+    private int lineEnd(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private int past(int i, int offset) {
+        int next = i + 1;
+        while (next < tokens.size() && tokens.get(next).start() < offset) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean first(String word) {
+        return current.getFirst().is(word);
+    }
+
+    private boolean follows(int i, char symbol) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).symbol(symbol);
     }
 
     private void close() {
-        if (!current.isEmpty()) {
+        if (!current.isEmpty() && !blockWords()) {
             statements.add(current);
+            ScriptBody.of(current, text).ifPresent(body -> {
+                List<Token> inner = body.tokens(dialect);
+                statements.addAll(split(text, dialect, inner));
+            });
+        }
+        if (!current.isEmpty()) {
             current = new ArrayList<>();
         }
         cases = 0;
         depth = 0;
+    }
+
+    private boolean blockWords() {
+        if (!BLOCK_WORDS.contains(current.getLast().word())) {
+            return false;
+        }
+        return label() || current.stream().allMatch(token -> BLOCK_WORDS.contains(token.word()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lode.sql;
 
+import dev.lode.sql.syntax.Structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class SqlScript {
         QueryParser.Outcome outcome = head.grammar() && !head.query().isEmpty()
                 ? parse(head.query(), scan.queryNames)
                 : new QueryParser.Outcome(Set.of(), head.query().isEmpty() ? "" : wholly(tokens, scan));
+        int skipped = skipped(tokens, outcome);
         List<String> dynamic = new ArrayList<>(scan.dynamic);
         Map<String, TableUse> writes = targets(head, scan, dynamic);
         scan.writes.forEach((name, offset) -> writes.putIfAbsent(name, use(name, offset, outcome.parsed())));
@@ -54,16 +56,37 @@ public final class SqlScript {
         return new SqlStatement(
                 line(start),
                 head.kind(),
-                head.query().isEmpty() ? "head" : outcome.parsed() ? "jsqlparser" : "scan",
+                parser(head, outcome, skipped),
                 text.substring(start, tokens.getLast().end()),
                 start,
                 tokens.size(),
-                outcome.parsed() ? 0 : tokens.size(),
+                skipped,
                 List.copyOf(reads.values()),
                 List.copyOf(writes.values()),
                 dynamic,
                 outcome.trouble(),
-                tokens.stream().anyMatch(token -> token.kind() == Token.Kind.BODY));
+                ScriptBody.of(tokens, text).isEmpty()
+                        && tokens.stream().anyMatch(token -> token.kind() == Token.Kind.BODY));
+    }
+
+    /** The tokens that no reader covers. */
+    private int skipped(List<Token> tokens, QueryParser.Outcome outcome) {
+        if (outcome.parsed()) {
+            return 0;
+        }
+        if (!Brackets.balanced(tokens)) {
+            return tokens.size();
+        }
+        return Structure.read(text, tokens).skipped().stream()
+                .mapToInt(Structure.Gap::tokens)
+                .sum();
+    }
+
+    private static String parser(Head head, QueryParser.Outcome outcome, int skipped) {
+        if (head.query().isEmpty()) {
+            return "head";
+        }
+        return outcome.parsed() ? "jsqlparser" : skipped == 0 ? "structure" : "scan";
     }
 
     private QueryParser.Outcome parse(List<Token> tokens, Set<String> queryNames) {

@@ -55,6 +55,10 @@ final class WordRules {
             case "PIVOT", "UNPIVOT" -> {
                 return pivot(i);
             }
+            case "WITH" -> {
+                // hints of a table, or the columns that a table function makes
+                return text.opens(i + 1) && i > 0 ? text.blankCall(i, i + 1) : i + 1;
+            }
             case "TABLESAMPLE" -> {
                 return text.opens(i + 1) || text.opens(i + 2)
                         ? text.blankCall(i, text.opens(i + 1) ? i + 1 : i + 2)

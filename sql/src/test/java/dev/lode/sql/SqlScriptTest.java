@@ -51,7 +51,7 @@ class SqlScriptTest {
         SELECT 1; SELECT 2                                       | select select
         SELECT ';' , $$ ; $$ ; /* ; */ SELECT 2 -- ;             | select select
         SELECT 'it''s; \\' x' ; DROP TABLE t                    | select drop_table
-        CREATE PROCEDURE p AS BEGIN SELECT CASE WHEN a THEN 1 END; SELECT 2; END | create_procedure select select other
+        CREATE PROCEDURE p AS BEGIN SELECT CASE WHEN a THEN 1 END; SELECT 2; END | create_procedure select select
         BEGIN TRANSACTION; COMMIT;                               | other other
         """)
     void scriptsAreCutWhereStatementsEnd(String sql, String kinds) {

@@ -68,4 +68,9 @@ final class BigQuery extends Dialect {
     public boolean hashNames() {
         return false;
     }
+
+    @Override
+    public boolean dollarBodies() {
+        return false;
+    }
 }

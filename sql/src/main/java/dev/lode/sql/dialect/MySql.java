@@ -60,4 +60,9 @@ final class MySql extends Dialect {
     public boolean hashNames() {
         return false;
     }
+
+    @Override
+    public boolean dollarBodies() {
+        return false;
+    }
 }

@@ -50,4 +50,9 @@ final class Oracle extends Dialect {
     public Rule hashComments() {
         return Rule.NO;
     }
+
+    @Override
+    public boolean dollarBodies() {
+        return false;
+    }
 }

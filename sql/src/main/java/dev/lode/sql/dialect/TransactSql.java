@@ -57,4 +57,9 @@ final class TransactSql extends Dialect {
     public boolean endsWithoutSemicolon() {
         return true;
     }
+
+    @Override
+    public boolean dollarBodies() {
+        return false;
+    }
 }

@@ -1,0 +1,56 @@
+package dev.lode.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands between dollar quotes, where it is SQL: the body of a function, a procedure, a task or an anonymous
+ * block.
+ *
+ * @param text that holds it
+ * @param start offset of its first character
+ * @param end offset after its last character
+ */
+record ScriptBody(String text, int start, int end) {
+
+    private static final Set<String> LANGUAGES = Set.of("SQL", "PLPGSQL", "PLSQL");
+
+    /** The body that a statement holds; none where it is written in another language than SQL. */
+    static Optional<ScriptBody> of(List<Token> statement, String text) {
+        for (int i = 0; i < statement.size(); i++) {
+            Token token = statement.get(i);
+            if (token.kind() == Token.Kind.BODY) {
+                int quote = token.text().indexOf('$', 1) + 1;
+                boolean script =
+                        holder(statement) && sql(statement) && token.text().length() > 2 * quote;
+                return script
+                        ? Optional.of(new ScriptBody(text, token.start() + quote, token.end() - quote))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holder(List<Token> statement) {
+        return statement.getFirst().isAny("DO", "CREATE", "ALTER", "EXECUTE");
+    }
+
+    private static boolean sql(List<Token> statement) {
+        for (int i = 0; i + 1 < statement.size(); i++) {
+            if (statement.get(i).is("LANGUAGE")) {
+                Token language = statement.get(i + 1);
+                return LANGUAGES.contains(
+                        DottedName.canonical(language.text()).replace("'", "").toUpperCase(Locale.ROOT));
+            }
+        }
+        return true;
+    }
+
+    List<Token> tokens(Dialect dialect) {
+        return Lexer.tokens(text.substring(start, end), dialect).stream()
+                .map(token -> new Token(token.kind(), token.start() + start, token.end() + start, token.text()))
+                .toList();
+    }
+}
