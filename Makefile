@@ -30,9 +30,10 @@ target/built: $(SOURCES) | jdk
 $(TRAINED): target/built
 	@rm -f lib/lode.aot target/trained-*
 	@rm -rf target/training
-	@samples/seed.sh target/samples > /dev/null
-	@LODE_JAVA_OPTIONS="-XX:AOTCacheOutput=target/lode.aot -XX:-AOTClassLinking" $(LODE) build $(SAMPLES) --workspace target/training/workspace \
-	  --reports target/training/reports > target/training.log 2>&1 && mv target/lode.aot lib/ \
+	@{ samples/seed.sh target/samples && \
+	  LODE_JAVA_OPTIONS="-XX:AOTCacheOutput=target/lode.aot -XX:-AOTClassLinking" $(LODE) build $(SAMPLES) \
+	    --workspace target/training/workspace --reports target/training/reports && \
+	  mv target/lode.aot lib/; } > target/training.log 2>&1 \
 	  || echo "lode: no start-up cache was made (target/training.log says why); Lode runs without" >&2
 	@rm -rf target/training
 	@touch $@
