@@ -84,7 +84,8 @@ def parents(manifest, node, found=None):
 
 
 def bare(sql):
-    return re.sub(r"--[^\n]*|/\*.*?\*/|#[^\n]*$", " ", sql, flags=re.S)
+    """The text without comments and strings: a relation that only they name is not read."""
+    return re.sub(r"--[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.|'')*'", " ", sql, flags=re.S)
 
 
 def named(sql, name):
@@ -164,6 +165,20 @@ def stated(manifest, tree, directory, commit):
                 yield "model", node["name"].lower(), path, *sorted(name for name in on if name)
 
 
+def bring(tree, directory, commit, folder):
+    """The files that a dbt project is made of, without any artifact that dbt wrote."""
+    for path in tree:
+        wanted = path.lower().endswith((".sql", ".yml", ".yaml", ".py", ".csv", ".md"))
+        made = re.search(r"(^|/)(target|logs|node_modules|site-packages)/", path)
+        if wanted and not made and ".." not in path.split("/"):
+            content = git(directory, "show", f"{commit}:{path}")
+            if len(content) <= 1_000_000:
+                file = os.path.join(folder, path)
+                os.makedirs(os.path.dirname(file), exist_ok=True)
+                with open(file, "wb") as out:
+                    out.write(content)
+
+
 def main(corpus, folders, *directories):
     for directory in directories:
         repository = os.path.basename(os.path.dirname(directory.rstrip("/").removesuffix("/.git")))
@@ -181,11 +196,12 @@ def main(corpus, folders, *directories):
                   f"catalog={len(catalog.get('nodes', {}))}", sep="\t", flush=True)
             # Copies of one repository under several names are one project.
             if commit not in COMMITS and (best is None or len(rows) > len(best[1])):
-                best = (commit, rows, adapter)
+                best = (commit, rows, adapter, tree)
             COMMITS.add(commit)
         if best and len(best[1]) >= 3:
             head = [("git", directory), ("commit", best[0]), ("adapter", best[2])]
             items.write(folders, repository + "/project", "", head + best[1], split=repository)
+            bring(best[3], directory, best[0], os.path.join(folders, items.half(repository), repository, "tree"))
 
 
 if __name__ == "__main__":
