@@ -141,19 +141,21 @@ def projects(tree, directory, commit):
                 yield name.group(1), os.path.dirname(path)
 
 
-def dependency(manifest, unique):
-    """A parent as the project writes it; a parent of another kind is none of a model's."""
-    kind, rest = unique.split(".", 1)
-    if kind == "source":
-        source = manifest["sources"].get(unique)
-        return f"source:{source['source_name']}.{source['name']}".lower() if source else None
-    node = manifest["nodes"].get(unique)
-    return f"ref:{node['name']}".lower() if node else None
+def dependency(manifest, unique, packages):
+    """A parent as the project writes it: `far` where the repository does not hold its package."""
+    kind = unique.split(".", 1)[0]
+    node = manifest["sources"].get(unique) if kind == "source" else manifest["nodes"].get(unique)
+    if not node:
+        return None
+    name = f"source:{node['source_name']}.{node['name']}" if kind == "source" else f"ref:{node['name']}"
+    return (name if node["package_name"] in packages else "far-" + name).lower()
 
 
 def stated(manifest, tree, directory, commit):
     """The models whose file at the commit is the file that the manifest was made of."""
-    for package, folder in projects(tree, directory, commit):
+    held = list(projects(tree, directory, commit))
+    packages = {package for package, _ in held}
+    for package, folder in held:
         for unique, node in sorted(manifest["nodes"].items()):
             path = os.path.join(folder, node.get("original_file_path", "").replace("\\", "/"))
             if node["package_name"] != package or node["resource_type"] not in ("model", "snapshot") or path not in tree:
@@ -161,7 +163,7 @@ def stated(manifest, tree, directory, commit):
             file = git(directory, "show", f"{commit}:{path}").decode("utf-8", "replace")
             raw = node.get("raw_code") or node.get("raw_sql") or ""
             if node["resource_type"] == "snapshot" or file.split() == raw.split():
-                on = {dependency(manifest, parent) for parent in node.get("depends_on", {}).get("nodes", [])}
+                on = {dependency(manifest, parent, packages) for parent in node.get("depends_on", {}).get("nodes", [])}
                 yield "model", node["name"].lower(), path, *sorted(name for name in on if name)
 
 
