@@ -12,7 +12,7 @@ GIT ?= git
 TRAINED := target/trained$(subst /,-,$(JAVA_HOME))
 SOURCES := $(shell git ls-files -co --exclude-standard '*.java' '*.xml' '*.cypher' '*.j2' '*.yml' 2>/dev/null)
 
-.PHONY: help build test e2e demo seed stage-scan contract-validate writer-replay reports backfill doctor bench accept truth clean jdk
+.PHONY: help build test e2e demo seed stage-scan contract-validate writer-replay reports backfill doctor bench accept truth truth-sql clean jdk
 
 help: ## Show this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | awk -F '\t' '{printf "  %-18s %s\n", $$1, $$2}'
@@ -89,6 +89,10 @@ truth: jdk ## Compare with git, CPython and javac: REPOSITORIES="bare.git ..." G
 	$(MAVEN) -q test -pl miners,cli -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none \
 	  -Dtest='*TruthTest,*OracleTest' \
 	  -Dtruth.repositories=$$(echo $(REPOSITORIES) | tr ' ' ':') -Dtruth.git=$(GIT) -Doracle.python=$(CODE) -Doracle.java=$(CODE)
+
+truth-sql: jdk ## Measure statements, tables, columns and models on public SQL: CORPORA=folder
+	$(MAVEN) -q test -pl sql,miners -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none -fae \
+	  -Dtest='ParsingTruthTest,TableTruthTest,ColumnTruthTest,DbtDependencyTruthTest' -Dtruth.corpora=$(abspath $(CORPORA))
 
 clean: ## Remove everything that was built
 	rm -rf lib .lode target */target

@@ -19,6 +19,7 @@ ADAPTERS = {
     "mysql": "mysql", "duckdb": "duckdb", "oracle": "oracle",
 }
 SKIPPED = re.compile(r"(^|/)(dbt_packages|dbt_modules|tests/functional|\.piperider|previous-manifest|\{\{|node_modules)")
+MADE = re.compile(r"(^|/)(target|compiled|run|logs|node_modules|site-packages)/")
 TEXTS = set()
 COMMITS = set()
 
@@ -141,29 +142,35 @@ def projects(tree, directory, commit):
                 yield name.group(1), os.path.dirname(path)
 
 
-def dependency(manifest, unique, packages):
-    """A parent as the project writes it: `far` where the repository does not hold its package."""
+def dependency(manifest, unique, held, tree):
+    """A parent as the project writes it: `far` where the repository does not hold its file."""
     kind = unique.split(".", 1)[0]
     node = manifest["sources"].get(unique) if kind == "source" else manifest["nodes"].get(unique)
     if not node:
         return None
     name = f"source:{node['source_name']}.{node['name']}" if kind == "source" else f"ref:{node['name']}"
-    return (name if node["package_name"] in packages else "far-" + name).lower()
+    here = any(node["package_name"] == package and place(folder, node) in tree for package, folder in held)
+    return (name if here else "far-" + name).lower()
+
+
+def place(folder, node):
+    return os.path.join(folder, node.get("original_file_path", "").replace("\\", "/"))
 
 
 def stated(manifest, tree, directory, commit):
     """The models whose file at the commit is the file that the manifest was made of."""
     held = list(projects(tree, directory, commit))
-    packages = {package for package, _ in held}
     for package, folder in held:
         for unique, node in sorted(manifest["nodes"].items()):
-            path = os.path.join(folder, node.get("original_file_path", "").replace("\\", "/"))
-            if node["package_name"] != package or node["resource_type"] not in ("model", "snapshot") or path not in tree:
+            path = place(folder, node)
+            if node["package_name"] != package or node["resource_type"] not in ("model", "snapshot"):
+                continue
+            if path not in tree or MADE.search(path):
                 continue
             file = git(directory, "show", f"{commit}:{path}").decode("utf-8", "replace")
             raw = node.get("raw_code") or node.get("raw_sql") or ""
             if node["resource_type"] == "snapshot" or file.split() == raw.split():
-                on = {dependency(manifest, parent, packages) for parent in node.get("depends_on", {}).get("nodes", [])}
+                on = {dependency(manifest, parent, held, tree) for parent in node.get("depends_on", {}).get("nodes", [])}
                 yield "model", node["name"].lower(), path, *sorted(name for name in on if name)
 
 
@@ -171,8 +178,7 @@ def bring(tree, directory, commit, folder):
     """The files that a dbt project is made of, without any artifact that dbt wrote."""
     for path in tree:
         wanted = path.lower().endswith((".sql", ".yml", ".yaml", ".py", ".csv", ".md"))
-        made = re.search(r"(^|/)(target|logs|node_modules|site-packages)/", path)
-        if wanted and not made and ".." not in path.split("/"):
+        if wanted and not MADE.search(path) and ".." not in path.split("/"):
             content = git(directory, "show", f"{commit}:{path}")
             if len(content) <= 1_000_000:
                 file = os.path.join(folder, path)

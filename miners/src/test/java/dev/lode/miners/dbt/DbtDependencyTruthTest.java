@@ -91,7 +91,11 @@ class DbtDependencyTruthTest {
             for (Path folder : folders.sorted().toList()) {
                 StatedProject project = StatedProject.of(folder);
                 Count count = compare(project, failures);
-                failures.append("# ").append(project.name()).append(": ").append(count).append("\n\n");
+                failures.append("# ")
+                        .append(project.name())
+                        .append(": ")
+                        .append(count)
+                        .append("\n\n");
                 all.add(count);
             }
         }

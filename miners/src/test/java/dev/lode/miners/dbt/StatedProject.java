@@ -25,8 +25,7 @@ record StatedProject(String name, Path tree, Map<String, Set<String>> dependenci
             for (String line : Files.readAllLines(folder.resolve("project.known"))) {
                 List<String> cells = List.of(line.split("\t", -1));
                 if (cells.getFirst().equals("model")) {
-                    dependencies.put(
-                            cells.get(2) + " " + cells.get(1), new TreeSet<>(cells.subList(3, cells.size())));
+                    dependencies.put(cells.get(2) + " " + cells.get(1), new TreeSet<>(cells.subList(3, cells.size())));
                 }
             }
         } catch (IOException e) {
