@@ -36,9 +36,11 @@ final class ColumnPaths {
     private void add(String target, TargetColumn output) {
         for (ColumnSource source : output.sources()) {
             String from = name(source.table(), source.column());
-            sources.computeIfAbsent(name(target, output.name()), key -> new TreeSet<>())
-                    .add(from);
-            taken.add(from);
+            String to = name(target, output.name());
+            sources.computeIfAbsent(to, key -> new TreeSet<>()).add(from);
+            if (!from.equals(to)) {
+                taken.add(from);
+            }
         }
     }
 
@@ -54,7 +56,7 @@ final class ColumnPaths {
 
     private void follow(String last, String column, Set<String> seen, Set<String> wholes) {
         for (String source : sources.getOrDefault(column, Set.of())) {
-            if (!sources.containsKey(source)) {
+            if (!sources.containsKey(source) || source.equals(column)) {
                 wholes.add(last + " <- " + source);
             } else if (seen.add(source)) {
                 follow(last, source, seen, wholes);
