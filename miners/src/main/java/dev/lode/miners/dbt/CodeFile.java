@@ -27,6 +27,11 @@ record CodeFile(
         List<String> header,
         int rows) {
 
+    /** @param line of its text, from 1 */
+    int lineOf(int line) {
+        return textLine + line - 1;
+    }
+
     /** A table that a model's SQL names without ref or source. */
     record OutrightTable(String name, int line, boolean certain) {}
 }

@@ -85,10 +85,18 @@ public final class DbtMiner implements Miner {
 
     private static void emit(String repository, List<ProjectContents> all, Manifests manifests, FactSink sink) {
         References references = new References(repository);
+        MacroLibrary library = new MacroLibrary(all);
+        List<DbtProject> projects =
+                all.stream().map(contents -> contents.project).toList();
+        SeedColumns columns = new SeedColumns();
         Map<Resources, List<SourceTable>> read = new LinkedHashMap<>();
         for (ProjectContents contents : all) {
             ProjectManifest manifest = new ProjectManifest(contents.project, manifests.of(contents.project));
-            Resources resources = Resources.of(contents, manifest, sink);
+            Optional<String> adapter = manifest.adapter().or(contents.project::adapter);
+            ProjectTemplates templates = new ProjectTemplates(
+                    contents.project, projects, library, ProjectDialect.of(adapter, contents.files), columns);
+            Resources resources = Resources.of(contents, manifest, templates, sink);
+            columns.add(resources);
             List<SourceTable> sources = contents.described.stream()
                     .filter(item -> item.section().equals("sources"))
                     .flatMap(item -> SourceTable.of(contents.project, item, manifest).stream())
@@ -110,9 +118,16 @@ public final class DbtMiner implements Miner {
     private static List<DbtProject> projects(Checkout checkout, FactSink sink) {
         Map<String, String> profiles = new TreeMap<>();
         Map<String, String> settings = new TreeMap<>();
-        new SourceFiles(checkout, List.of("dbt_project.yml", "profiles.yml")).forEach(sink, (file, text, into) -> {
-            (file.name().equals("profiles.yml") ? profiles : settings).put(file.path(), text);
-        });
+        Map<String, String> packages = new TreeMap<>();
+        new SourceFiles(checkout, List.of("dbt_project.yml", "profiles.yml", "packages.yml", "dependencies.yml"))
+                .forEach(sink, (file, text, into) -> {
+                    switch (file.name()) {
+                        case "profiles.yml" -> profiles.put(file.path(), text);
+                        case "dbt_project.yml" -> settings.put(file.path(), text);
+                        default ->
+                            packages.put(file.path().substring(0, file.path().lastIndexOf('/') + 1), text);
+                    }
+                });
         List<DbtProject> projects = new ArrayList<>();
         Set<String> names = new HashSet<>();
         settings.forEach((path, text) -> {
@@ -120,9 +135,15 @@ public final class DbtMiner implements Miner {
             String root = path.substring(0, path.lastIndexOf('/') + 1);
             String beside = root + "profiles.yml";
             YamlValue profile = profiles.containsKey(beside)
-                    ? target(yaml(beside, profiles.getOrDefault(beside, ""), sink), stated)
+                    ? yaml(beside, profiles.getOrDefault(beside, ""), sink)
+                            .get(stated.get("profile").textOr(""))
                     : YamlValue.NONE;
-            DbtProject project = DbtProject.of(path, stated, profile);
+            Optional<String> target = target(profile);
+            YamlValue taken = packages.containsKey(root)
+                    ? yaml(root + "packages.yml", packages.getOrDefault(root, ""), sink)
+                    : YamlValue.NONE;
+            YamlValue outputs = profile.get("outputs");
+            DbtProject project = DbtProject.of(path, stated, taken, target, outputs.get(target.orElse("")));
             if (!names.add(project.name())) {
                 sink.report(Issue.warning(
                         "DUPLICATE_NAME", path, 0, "another project of this repository is called " + project.name()));
@@ -136,11 +157,11 @@ public final class DbtMiner implements Miner {
         return projects;
     }
 
-    private static YamlValue target(YamlValue profiles, YamlValue settings) {
-        YamlValue profile = profiles.get(settings.get("profile").textOr(""));
-        String target =
-                new Settings(YamlValue.NONE, "").render(profile.get("target")).orElse("default");
-        return profile.get("outputs").get(target);
+    /** The one that a profile makes its default. */
+    private static Optional<String> target(YamlValue profile) {
+        return profile.present()
+                ? new Settings(YamlValue.NONE, "").render(profile.get("target")).or(() -> Optional.of("default"))
+                : Optional.empty();
     }
 
     private static YamlValue yaml(String path, String text, FactSink sink) {

@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,18 @@ import java.util.Optional;
  * @param name as stated; with its directory where another project of the repository has the name
  * @param root directory with a trailing slash, empty for the repository's root
  * @param file path of {@code dbt_project.yml}
- * @param profile the default target in {@code profiles.yml}, none if there is no such file
+ * @param local roots of the packages that it takes from its own repository
+ * @param targetName name of the default target in {@code profiles.yml}, if there is such a file
+ * @param profile that target, none if there is no such file
  */
-record DbtProject(String name, String root, String file, YamlValue settings, YamlValue profile) {
+record DbtProject(
+        String name,
+        String root,
+        String file,
+        YamlValue settings,
+        List<String> local,
+        Optional<String> targetName,
+        YamlValue profile) {
 
     /** What a file of the project is. */
     enum Role {
@@ -26,17 +36,28 @@ record DbtProject(String name, String root, String file, YamlValue settings, Yam
         NONE
     }
 
-    static DbtProject of(String path, YamlValue settings, YamlValue profile) {
+    static DbtProject of(
+            String path, YamlValue settings, YamlValue packages, Optional<String> targetName, YamlValue profile) {
         String root = path.substring(0, path.lastIndexOf('/') + 1);
         String folder = root.isEmpty()
                 ? "project"
                 : root.substring(root.lastIndexOf('/', root.length() - 2) + 1, root.length() - 1);
-        return new DbtProject(settings.get("name").textOr(folder), root, path, settings, profile);
+        return new DbtProject(
+                settings.get("name").textOr(folder), root, path, settings, local(root, packages), targetName, profile);
+    }
+
+    private static List<String> local(String root, YamlValue packages) {
+        return packages.get("packages").items().stream()
+                .flatMap(item -> item.get("local").text().stream())
+                .map(path ->
+                        Path.of("/" + root).resolve(path).normalize().toString().substring(1))
+                .map(path -> path.isEmpty() ? "" : path + "/")
+                .toList();
     }
 
     /** The same project under a name that no other has. */
     DbtProject distinct() {
-        return new DbtProject(name + " in " + directory(), root, file, settings, profile);
+        return new DbtProject(name + " in " + directory(), root, file, settings, local, targetName, profile);
     }
 
     /** The name that its own files use. */
@@ -46,6 +67,14 @@ record DbtProject(String name, String root, String file, YamlValue settings, Yam
 
     Settings render() {
         return new Settings(settings.get("vars"), ownName());
+    }
+
+    /** True when another project lies where this one keeps its packages. */
+    boolean installs(DbtProject other) {
+        String folder = settings.any("packages-install-path", "modules-path").textOr("dbt_packages");
+        return local.contains(other.root())
+                || other.root().startsWith(root + clean(folder) + "/")
+                || other.root().startsWith(root + "dbt_modules/");
     }
 
     Optional<String> version() {
@@ -152,7 +181,7 @@ record DbtProject(String name, String root, String file, YamlValue settings, Yam
         return plain(profile.get("type"));
     }
 
-    private Optional<String> plain(YamlValue value) {
+    Optional<String> plain(YamlValue value) {
         return render().render(value);
     }
 }

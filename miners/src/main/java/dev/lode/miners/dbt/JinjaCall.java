@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,12 @@ record JinjaCall(String name, List<JinjaArgument> arguments, int offset, int lin
         List<JinjaArgument> arguments =
                 Arrays.stream(texts).map(JinjaArgument::plain).toList();
         return new JinjaCall(name, arguments, 0, 0);
+    }
+
+    JinjaCall versioned(String version) {
+        List<JinjaArgument> more = new ArrayList<>(arguments);
+        more.add(new JinjaArgument("v", JinjaArgument.plain(version).code()));
+        return new JinjaCall(name, List.copyOf(more), offset, line);
     }
 
     JinjaCall at(int line) {

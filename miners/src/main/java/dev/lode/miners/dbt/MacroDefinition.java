@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param calls those in its body
  * @param body its text
+ * @param file text of the file that holds it
  */
-record MacroDefinition(JinjaBlock block, String path, List<JinjaCall> calls, String body) {
+record MacroDefinition(JinjaBlock block, String path, List<JinjaCall> calls, String body, String file) {
 
     String name() {
         return block.name();

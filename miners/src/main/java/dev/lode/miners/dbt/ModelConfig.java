@@ -1,6 +1,8 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.jinja.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ final class ModelConfig {
     private final TreeMap<String, String> values = new TreeMap<>();
     private final TreeSet<String> tags = new TreeSet<>();
     private final TreeSet<String> unknown = new TreeSet<>();
+    private final TreeMap<String, Value> others = new TreeMap<>();
     private boolean contract;
 
     ModelConfig(Settings settings) {
@@ -43,6 +46,13 @@ final class ModelConfig {
     }
 
     private void level(YamlValue level, boolean tree) {
+        level.entries().forEach((key, value) -> {
+            boolean marked = key.startsWith("+");
+            // in the tree a mapping without the mark is a folder
+            if (!tree || marked || !value.mapping()) {
+                others.put(marked ? key.substring(1) : key, TemplateValues.of(value));
+            }
+        });
         for (String name : NAMES) {
             YamlValue value = tree ? level.any("+" + name, name) : level.get(name);
             if (value.present() && !value.mapping()) {
@@ -73,6 +83,25 @@ final class ModelConfig {
     void manifest(ManifestNode node) {
         node.materialized().ifPresent(stated -> put("materialized", Optional.of(stated), false));
         tags.addAll(node.tags());
+    }
+
+    /** What the template says when dbt renders it. */
+    void told(Map<String, Value> values) {
+        values.forEach((name, value) -> {
+            others.put(name, value);
+            if (NAMES.contains(name)) {
+                put(name, TemplateValues.text(value), value == Value.None.NONE);
+            }
+        });
+        tags.addAll(TemplateValues.texts(values.getOrDefault("tags", Value.None.NONE)));
+        if (values.get("contract") instanceof Value.Dict dict) {
+            contract = Value.of(true).equals(dict.entries().get(Value.of("enforced")));
+        }
+    }
+
+    /** What anything is configured as, of a name that only templates know too. */
+    Optional<Value> value(String name) {
+        return Optional.ofNullable(others.get(name));
     }
 
     private void put(String name, Optional<String> value, boolean nothing) {

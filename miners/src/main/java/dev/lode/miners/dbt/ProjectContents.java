@@ -118,7 +118,7 @@ final class ProjectContents {
             } else {
                 String body = text.substring(block.start(), block.end());
                 MacroDefinition earlier =
-                        macros.putIfAbsent(block.name(), new MacroDefinition(block, path, calls, body));
+                        macros.putIfAbsent(block.name(), new MacroDefinition(block, path, calls, body, text));
                 if (earlier != null) {
                     sink.report(Issue.warning(
                             "DUPLICATE_NAME",
@@ -169,7 +169,11 @@ final class ProjectContents {
     }
 
     SchemaNaming naming() {
-        return SchemaNaming.of(
-                Optional.ofNullable(macros.get("generate_schema_name")).map(MacroDefinition::body));
+        return SchemaNaming.of(macro("generate_schema_name"));
+    }
+
+    /** The text of a macro. */
+    Optional<String> macro(String name) {
+        return Optional.ofNullable(macros.get(name)).map(MacroDefinition::body);
     }
 }

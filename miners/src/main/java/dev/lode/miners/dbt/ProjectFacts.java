@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.jinja.Problem;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;
@@ -9,8 +10,10 @@ import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
 import dev.lode.spi.Value;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Emits the facts of one project. */
 final class ProjectFacts {
@@ -22,6 +25,7 @@ final class ProjectFacts {
     private final Resources resources;
     private final List<SourceTable> sources;
     private final Dependencies dependencies;
+    private final ModelQueries queries;
     private final FactSink sink;
     private final NodeKey project;
 
@@ -31,6 +35,7 @@ final class ProjectFacts {
         this.contents = resources.contents();
         this.resources = resources;
         this.sources = sources;
+        this.queries = new ModelQueries(references);
         this.dependencies = new Dependencies(repository, references, sink);
         this.sink = sink;
         this.project = Keys.project(repository, contents.project.name());
@@ -97,11 +102,19 @@ final class ProjectFacts {
 
     private Node query(Node model, Resource resource) {
         Query query = resource.query();
-        Node node = with(model.with("rendered", query.how()), "dialect", resources.dialect());
-        if (query.sql().isEmpty() || !resource.language().equals("sql")) {
+        Node node = with(
+                model.with("rendered", query.how()),
+                "dialect",
+                resources.templates().dialect());
+        Set<Problem> problems = new LinkedHashSet<>(query.problems());
+        Optional<ModelQueries.Made> made = made(resource);
+        made.ifPresent(sql -> problems.addAll(sql.problems()));
+        problems.forEach(problem ->
+                sink.report(Issue.warning(problem.code(), resource.path(), problem.line(), problem.message())));
+        if (made.isEmpty() || made.get().sql().isBlank()) {
             return node;
         }
-        String sql = query.sql().get();
+        String sql = made.get().sql();
         if (sql.length() > LONGEST_SQL) {
             sink.report(Issue.warning(
                     "SQL_TOO_LONG", resource.path(), resource.line(), "a query of " + sql.length() + " characters"));
@@ -110,7 +123,19 @@ final class ProjectFacts {
         return node.with("sql", sql)
                 .with(
                         "sql_lines",
-                        new Value.Many(query.lines().stream().map(Value::of).toList()));
+                        new Value.Many(
+                                made.get().lines().stream().map(Value::of).toList()));
+    }
+
+    /** What the manifest says, else what its template gives; nothing of what is not SQL or cannot be read. */
+    private Optional<ModelQueries.Made> made(Resource resource) {
+        Query query = resource.query();
+        if (!resource.language().equals("sql")) {
+            return Optional.empty();
+        }
+        return query.sql().isPresent() || query.how().equals(Query.SCANNED)
+                ? query.sql().map(sql -> new ModelQueries.Made(sql, query.lines(), List.of()))
+                : Optional.of(queries.of(resource));
     }
 
     private static Optional<String> description(Optional<YamlValue> value) {
@@ -122,7 +147,7 @@ final class ProjectFacts {
     }
 
     private void table(Resource resource, NodeKey key, CodeFile file) {
-        Relation relation = Relation.of(resource, contents.naming());
+        Relation relation = resource.relation();
         sink.emit(Node.of(Keys.table(relation.name())));
         sink.emit(Relationship.of(
                 RelationshipTypes.MATERIALIZES,

@@ -1,5 +1,7 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.jinja.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +12,9 @@ import java.util.Optional;
  * @param sql the query, if it is known
  * @param lines for each line of it the line of the file, 0 where none
  * @param calls the refs and sources that dbt finds, each a call with plain strings
+ * @param problems of reading it, on lines of the file
  */
-record Query(String how, Optional<String> sql, List<Integer> lines, List<JinjaCall> calls) {
+record Query(String how, Optional<String> sql, List<Integer> lines, List<JinjaCall> calls, List<Problem> problems) {
 
     static final String MANIFEST = "manifest";
     static final String RENDERED = "rendered";
@@ -19,7 +22,17 @@ record Query(String how, Optional<String> sql, List<Integer> lines, List<JinjaCa
 
     /** Of a file whose calls are all that is known. */
     static Query scanned(CodeFile file) {
-        return new Query(SCANNED, Optional.empty(), List.of(), file.calls());
+        return new Query(SCANNED, Optional.empty(), List.of(), file.calls(), List.of());
+    }
+
+    /** Of a template that was rendered as dbt does it when it reads the project. */
+    static Query of(TemplateReading reading, CodeFile file) {
+        if (!reading.readable()) {
+            List<JinjaCall> calls = new ArrayList<>(reading.calls());
+            calls.addAll(file.calls());
+            return new Query(SCANNED, Optional.empty(), List.of(), calls, reading.problems());
+        }
+        return new Query(RENDERED, Optional.empty(), List.of(), reading.calls(), reading.problems());
     }
 
     static Query of(ManifestNode node, CodeFile file) {
@@ -30,7 +43,7 @@ record Query(String how, Optional<String> sql, List<Integer> lines, List<JinjaCa
         Optional<String> sql = node.compiled().map(text -> text.replace("\r", ""));
         List<Integer> lines = sql.map(text -> LineAlignment.of(file.text(), file.textLine(), text))
                 .orElse(List.of());
-        return new Query(MANIFEST, sql, lines, needs);
+        return new Query(MANIFEST, sql, lines, needs, List.of());
     }
 
     private static int lineOf(JinjaCall needed, CodeFile file) {

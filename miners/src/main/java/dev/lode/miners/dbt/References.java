@@ -1,11 +1,11 @@
 package dev.lode.miners.dbt;
 
 import dev.lode.spi.NodeKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What {@code ref}, {@code source} and macro calls of one repository's projects mean. */
 final class References {
@@ -38,18 +38,30 @@ final class References {
     /** @param arguments name, or project and name, as {@code ref} takes them */
     Optional<Target> ref(DbtProject from, List<String> arguments, Optional<String> version) {
         String name = arguments.getLast() + version.map(number -> ".v" + number).orElse("");
-        if (arguments.size() > 1) {
-            return named(arguments.getFirst())
-                    .flatMap(found -> found.find(name))
-                    .map(found -> target(found, 1));
-        }
-        return own(from)
-                .find(name)
-                .map(found -> target(found, 1))
-                .or(() -> only(projects.values().stream()
-                        .flatMap(other -> other.find(name).stream())
-                        .map(found -> target(found, OTHER_PROJECT))
-                        .toList()));
+        boolean near = arguments.size() > 1 || own(from).find(name).isPresent();
+        return resource(from, arguments, version).map(found -> target(found, near ? 1 : OTHER_PROJECT));
+    }
+
+    private List<Resource> elsewhere(String name) {
+        return projects.values().stream()
+                .flatMap(other -> other.find(name).stream())
+                .toList();
+    }
+
+    /** The model, snapshot or seed itself. */
+    Optional<Resource> resource(DbtProject from, List<String> arguments, Optional<String> version) {
+        String name = arguments.getLast() + version.map(number -> ".v" + number).orElse("");
+        return arguments.size() > 1
+                ? named(arguments.getFirst()).flatMap(found -> found.find(name))
+                : own(from).find(name).or(() -> only(elsewhere(name)));
+    }
+
+    CodeFile file(Resource resource) {
+        return own(resource.project()).file(resource).orElseThrow();
+    }
+
+    ProjectTemplates templates(DbtProject project) {
+        return own(project).templates();
     }
 
     private Target target(Resource found, double confidence) {
@@ -57,19 +69,18 @@ final class References {
     }
 
     Optional<Target> source(DbtProject from, String source, String table) {
+        return sourceTable(from, source, table)
+                .map(found -> new Target(found.key(repository), found.project().equals(from) ? 1 : OTHER_PROJECT));
+    }
+
+    Optional<SourceTable> sourceTable(DbtProject from, String source, String table) {
         String name = source + "." + table;
         SourceTable own = sources.getOrDefault(from.name(), Map.of()).get(name);
-        if (own != null) {
-            return Optional.of(new Target(own.key(repository), 1));
-        }
-        List<Target> others = new ArrayList<>();
-        for (Map<String, SourceTable> tables : sources.values()) {
-            SourceTable other = tables.get(name);
-            if (other != null) {
-                others.add(new Target(other.key(repository), OTHER_PROJECT));
-            }
-        }
-        return only(others);
+        return own != null
+                ? Optional.of(own)
+                : only(sources.values().stream()
+                        .flatMap(tables -> Stream.ofNullable(tables.get(name)))
+                        .toList());
     }
 
     /** @param name of a macro, or of a project and a macro with a dot between */
@@ -102,7 +113,7 @@ final class References {
         return own;
     }
 
-    private static Optional<Target> only(List<Target> found) {
+    private static <T> Optional<T> only(List<T> found) {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

@@ -21,21 +21,15 @@ record Relation(String name, double confidence) {
      *
      * @param naming what the project does with a custom schema
      */
-    static Relation of(Resource resource, SchemaNaming naming) {
-        Optional<String> stated = resource.node().flatMap(ManifestNode::relation);
-        if (stated.isPresent()) {
-            return new Relation(stated.get(), 1);
-        }
-        DbtProject project = resource.project();
-        ModelConfig config = resource.config();
-        boolean snapshot = resource.kind().equals("snapshot");
+    static Relation of(DbtProject project, String name, String kind, ModelConfig config, SchemaNaming naming) {
+        boolean snapshot = kind.equals("snapshot");
         Optional<String> fixed = snapshot ? config.get("target_schema") : Optional.empty();
         Optional<String> database = (snapshot ? config.get("target_database") : Optional.<String>empty())
                 .or(() -> config.get("database"))
                 .or(project::targetDatabase);
         Optional<String> target = project.targetSchema();
         Optional<String> custom = config.get("schema");
-        String identifier = config.get("alias").orElse(resource.name().replace(".v", "_v"));
+        String identifier = config.get("alias").orElse(name.replace(".v", "_v"));
         double confidence = config.computed("schema") || config.computed("alias") ? UNKNOWN_SCHEMA : 1;
         Optional<String> schema = fixed;
         if (schema.isEmpty() && custom.isPresent()) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param language {@code sql}, {@code python} or {@code csv}
  * @param line where it begins
  * @param node what the manifest says of it, if one is to be believed
+ * @param relation its table, or what the table of an ephemeral model would be
  * @param query what is known of its query
  */
 record Resource(
@@ -24,12 +25,22 @@ record Resource(
         int line,
         ModelConfig config,
         Optional<ManifestNode> node,
+        Relation relation,
         Query query) {
 
     NodeKey key(String repository) {
         return kind.equals("seed")
                 ? Keys.seed(repository, project.name(), name)
                 : Keys.model(repository, project.name(), name);
+    }
+
+    /** True when dbt makes no table of it. */
+    boolean ephemeral() {
+        return config.get("materialized").orElse("").equals("ephemeral");
+    }
+
+    TemplateSubject subject(char quote) {
+        return new TemplateSubject(project, name, path, kind, config, RelationValue.of(relation.name(), quote));
     }
 
     String nodeType() {

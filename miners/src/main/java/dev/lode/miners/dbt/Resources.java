@@ -13,7 +13,8 @@ final class Resources {
 
     private final ProjectContents contents;
     private final ProjectManifest manifest;
-    private final Optional<String> dialect;
+    private final ProjectTemplates templates;
+    private final RelationNaming naming;
     private final Map<String, Resource> byName = new LinkedHashMap<>();
     private final Map<String, CodeFile> files = new LinkedHashMap<>();
     private final Map<String, Described> descriptions = new LinkedHashMap<>();
@@ -21,14 +22,15 @@ final class Resources {
     /** Which version a name without one means. */
     private final Map<String, String> latest = new LinkedHashMap<>();
 
-    private Resources(ProjectContents contents, ProjectManifest manifest) {
+    private Resources(ProjectContents contents, ProjectManifest manifest, ProjectTemplates templates) {
         this.contents = contents;
         this.manifest = manifest;
-        this.dialect = ProjectDialect.of(manifest.adapter().or(contents.project::adapter), contents.files);
+        this.templates = templates;
+        this.naming = new RelationNaming(templates, contents);
     }
 
-    static Resources of(ProjectContents contents, ProjectManifest manifest, FactSink sink) {
-        Resources resources = new Resources(contents, manifest);
+    static Resources of(ProjectContents contents, ProjectManifest manifest, ProjectTemplates templates, FactSink sink) {
+        Resources resources = new Resources(contents, manifest, templates);
         Map<String, Version> versions = resources.versions();
         for (CodeFile file : contents.files) {
             if (file.role() != DbtProject.Role.SINGULAR_TEST) {
@@ -77,26 +79,46 @@ final class Resources {
         ModelConfig config = config(section, file.path());
         described.ifPresent(item -> config.properties(item.value()));
         version.ifPresent(item -> config.properties(item.value()));
-        file.calls().stream().filter(call -> call.named("config")).forEach(config::call);
         String name = version.map(Version::name).orElse(file.name());
+        Query query = read(file, name, config);
         if (!config.enabled()) {
             sink.report(Issue.info("DISABLED", file.path(), file.line(), name + " is disabled"));
             return;
         }
-        Optional<ManifestNode> node = manifest.node(file, kind(file.role()), sink);
+        String kind = kind(file.role());
+        Optional<ManifestNode> node = manifest.node(file, kind, sink);
         Optional<ManifestNode> current = node.filter(said -> said.madeOf(file));
         current.ifPresent(config::manifest);
         Resource resource = new Resource(
                 contents.project,
                 name,
-                kind(file.role()),
+                kind,
                 file.language(),
                 file.path(),
                 file.line(),
                 config,
                 node,
-                current.map(said -> Query.of(said, file)).orElseGet(() -> Query.scanned(file)));
+                node.flatMap(ManifestNode::relation)
+                        .map(stated -> new Relation(stated, 1))
+                        .orElseGet(() -> naming.of(name, kind, file.path(), config)),
+                current.map(said -> Query.of(said, file)).orElse(query));
         keep(resource, file, described, sink);
+    }
+
+    /** Reads the template as dbt does it at first, which may configure more. */
+    private Query read(CodeFile file, String name, ModelConfig config) {
+        List<JinjaCall> stated =
+                file.calls().stream().filter(call -> call.named("config")).toList();
+        if (!file.language().equals("sql")) {
+            stated.forEach(config::call);
+            return Query.scanned(file);
+        }
+        TemplateReading reading = templates.read(file, name, kind(file.role()), config);
+        if (reading.configured().isEmpty() && !reading.whole()) {
+            stated.forEach(config::call);
+        }
+        config.told(reading.configured());
+        return Query.of(reading, file);
     }
 
     private void keep(Resource resource, CodeFile file, Optional<Described> described, FactSink sink) {
@@ -134,7 +156,7 @@ final class Resources {
                         "sql",
                         line,
                         "select * from {{ " + relation.get() + " }}",
-                        line,
+                        item.value().get("relation").line(),
                         calls,
                         List.of(),
                         List.of(),
@@ -152,6 +174,11 @@ final class Resources {
         DbtProject project = contents.project;
         ModelConfig config = new ModelConfig(project.render());
         config.tree(project.settings().get(section), project.ownName(), project.place(path));
+        for (DbtProject installer : templates.vars().projects()) {
+            if (!installer.equals(project)) {
+                config.tree(installer.settings().get(section), project.ownName(), project.place(path));
+            }
+        }
         return config;
     }
 
@@ -171,8 +198,8 @@ final class Resources {
         };
     }
 
-    Optional<String> dialect() {
-        return dialect;
+    ProjectTemplates templates() {
+        return templates;
     }
 
     ProjectContents contents() {

@@ -129,6 +129,16 @@ record YamlValue(@Nullable Node node) {
         return node instanceof MappingNode;
     }
 
+    boolean sequence() {
+        return node instanceof SequenceNode;
+    }
+
+    /** What a plain scalar is by YAML's own rules: {@code str}, {@code int}, {@code bool} … */
+    String type() {
+        String tag = node instanceof ScalarNode scalar ? scalar.getTag().getValue() : "";
+        return tag.substring(tag.lastIndexOf(':') + 1);
+    }
+
     /** Entries of a mapping in the order of the file; of a key that is given twice, the last. */
     Map<String, YamlValue> entries() {
         Map<String, YamlValue> entries = new LinkedHashMap<>();

@@ -48,9 +48,13 @@ final class TemplateParser {
         return at;
     }
 
-    /** Where the tag before stands. */
+    /** Where the tag before stands; of a block that nothing ends this is not its end. */
     Segment.Code before() {
-        return (Segment.Code) segments.get(at - 1);
+        return segments.subList(0, at).reversed().stream()
+                .filter(Segment.Code.class::isInstance)
+                .map(Segment.Code.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether a name stands in the code behind a position. */

@@ -1,0 +1,112 @@
+package dev.lode.miners.dbt;
+
+import dev.lode.miners.jinja.Problem;
+import dev.lode.miners.jinja.Rendering;
+import dev.lode.miners.jinja.Template;
+import dev.lode.miners.jinja.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * Makes the queries of models out of their templates. A ref stands in them as the name of the table that it means; an
+ * ephemeral model has no table, so its query is put before as a CTE, as dbt does it.
+ */
+final class ModelQueries {
+
+    /**
+     * A query that was made.
+     *
+     * @param lines for each of its lines the line of the file
+     * @param problems on lines of the file
+     */
+    record Made(String sql, List<Integer> lines, List<Problem> problems) {}
+
+    private static final String CTE = "__dbt__cte__";
+
+    private final References references;
+    private final Map<Resource, Written> written = new HashMap<>();
+
+    ModelQueries(References references) {
+        this.references = references;
+    }
+
+    /** A query without the CTEs that it needs, and the ephemeral models that these are, with the lines that name them. */
+    private record Written(Made query, SequencedMap<Resource, Integer> needed) {}
+
+    /** The query of a model that is written in SQL. */
+    Made of(Resource resource) {
+        Written own = written(resource);
+        SequencedMap<String, CommonTable> tables = new LinkedHashMap<>();
+        Set<Resource> met = new HashSet<>(Set.of(resource));
+        own.needed().forEach((ephemeral, line) -> collect(ephemeral, line, tables, met));
+        return CommonTable.before(own.query(), List.copyOf(tables.values()));
+    }
+
+    private void collect(Resource ephemeral, int line, SequencedMap<String, CommonTable> tables, Set<Resource> met) {
+        if (met.add(ephemeral)) {
+            Written own = written(ephemeral);
+            own.needed().keySet().forEach(next -> collect(next, line, tables, met));
+            tables.put(
+                    ephemeral.name(),
+                    new CommonTable(name(ephemeral), own.query().sql(), line));
+        }
+    }
+
+    private static String name(Resource ephemeral) {
+        return CTE + ephemeral.name().replace(".v", "_v");
+    }
+
+    private Written written(Resource resource) {
+        Written known = written.get(resource);
+        if (known == null) {
+            known = write(resource);
+            written.put(resource, known);
+        }
+        return known;
+    }
+
+    private Written write(Resource resource) {
+        ProjectTemplates project = references.templates(resource.project());
+        CodeFile file = references.file(resource);
+        SequencedMap<Resource, Integer> needed = new LinkedHashMap<>();
+        ModelContext context = new ModelContext(
+                project,
+                resource.subject(project.quote()),
+                call -> relation(resource, file, call, project.quote(), needed),
+                true);
+        Rendering rendering = Template.parse(file.text()).render(context);
+        List<Problem> problems = new ArrayList<>(new LinkedHashSet<>(TemplateReading.placed(rendering, file)));
+        List<Integer> lines = rendering.lines().stream().map(file::lineOf).toList();
+        return new Written(new Made(rendering.text(), lines, problems), needed);
+    }
+
+    private Value relation(
+            Resource from, CodeFile file, JinjaCall call, char quote, SequencedMap<Resource, Integer> needed) {
+        List<String> names = call.literals();
+        if (call.named("source")) {
+            return references
+                    .sourceTable(from.project(), names.getFirst(), names.getLast())
+                    .map(source -> RelationValue.of(source.relation().name(), quote))
+                    .orElseGet(() -> RelationValue.of(names.getFirst() + "." + names.getLast(), quote));
+        }
+        Optional<Resource> found = references.resource(
+                from.project(), names, call.keyword("v", "version").flatMap(JinjaArgument::literal));
+        if (found.isEmpty()) {
+            return RelationValue.of(names.getLast(), quote);
+        }
+        Resource resource = found.get();
+        if (resource.ephemeral()) {
+            needed.putIfAbsent(resource, file.lineOf(call.line()));
+            return new RelationValue(Optional.empty(), Optional.empty(), Optional.of(name(resource)), quote);
+        }
+        return RelationValue.of(resource.relation().name(), quote);
+    }
+}
