@@ -8,6 +8,9 @@ final class LineTable {
     private static final long HASH = 0xffff_ffff_0000_0000L;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
+    /** How many lines may be left out. */
+    private static final int NEAR = 128;
+
     private static final int FIRST_SLOTS = 1 << 12;
     private static final int FIRST_TEXT = 1 << 16;
     private static final int MOST_SLOTS = 1 << 19;
@@ -22,6 +25,11 @@ final class LineTable {
     private int[] ends = new int[FIRST_SLOTS / 2];
     private int count;
     private int end;
+
+    /** Lines that likely come next, for they came next when they were new. */
+    private int next;
+
+    private int other;
 
     /** Forgets all lines but keeps the room, unless a huge content has widened it. */
     void clear() {
@@ -52,6 +60,43 @@ final class LineTable {
 
     /** The number of the line that begins at a place, and ends behind its newline or with the content. */
     int number(byte[] content, int start) {
+        if (stands(next, content, start)) {
+            return next++;
+        }
+        if (stands(other, content, start)) {
+            next = other + 1;
+            return other;
+        }
+        int id = find(content, start);
+        // What follows a line that is found in many places is mostly what was to come before it.
+        if (id >= next && id - next < NEAR) {
+            next = id + 1;
+        } else {
+            other = id + 1;
+        }
+        return id;
+    }
+
+    /** Whether a content goes on with a line; then its end is known too. */
+    private boolean stands(int id, byte[] content, int start) {
+        if (id >= count) {
+            return false;
+        }
+        int from = id == 0 ? 0 : ends[id - 1];
+        int to = ends[id];
+        int behind = start + to - from;
+        byte last = text[to - 1];
+        if (behind > content.length
+                || content[behind - 1] != last
+                || (last != '\n' && behind < content.length)
+                || !Arrays.equals(text, from, to, content, start, behind)) {
+            return false;
+        }
+        end = behind;
+        return true;
+    }
+
+    private int find(byte[] content, int start) {
         int hash = hash(content, start);
         long key = (long) hash << Integer.SIZE;
         int slot = slot(hash);
