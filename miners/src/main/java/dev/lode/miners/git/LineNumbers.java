@@ -1,9 +1,6 @@
 package dev.lode.miners.git;
 
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -18,7 +15,7 @@ final class LineNumbers {
     private static final int BYTES_LIMIT = 6 << 20;
 
     /** How many lines of contents are remembered, at 8 bytes each. */
-    private static final long REMEMBERED_LIMIT = 1L << 19;
+    private static final int REMEMBERED_LIMIT = 1 << 19;
 
     /** What is compared at once from the end. */
     private static final int BLOCK = 256;
@@ -26,45 +23,33 @@ final class LineNumbers {
     /** How far ahead a line is looked for after another one. */
     private static final int NEXT = 128;
 
-    private final Map<ObjectId, NumberedLines> remembered = new LinkedHashMap<>(64, 0.75f, true);
+    private final RecentLines remembered = new RecentLines(REMEMBERED_LIMIT);
     private final LineTable table = new LineTable();
-    private long lines;
 
     /** @param count how many different numbers there may be; they begin at 0 */
     record Pair(NumberedLines before, NumberedLines after, int count) {}
 
     /** Whether a content was numbered lately, so that it is known for text. */
     boolean remember(ObjectId id) {
-        return remembered.containsKey(id);
+        return remembered.holds(id);
     }
 
     Pair pair(ObjectId beforeId, byte[] before, ObjectId afterId, byte[] after) {
         if (table.count() > LINES_LIMIT || table.size() > BYTES_LIMIT) {
             table.clear();
             remembered.clear();
-            lines = 0;
         }
         NumberedLines old = remembered.get(beforeId);
         NumberedLines now = remembered.get(afterId);
         if (now == null) {
             now = old == null ? number(after) : number(after, before, old);
-            remember(afterId, now);
+            remembered.keep(afterId, now);
         }
         if (old == null) {
             old = number(before, after, now);
-            remember(beforeId, old);
+            remembered.keep(beforeId, old);
         }
         return new Pair(old, now, table.count());
-    }
-
-    private void remember(ObjectId id, NumberedLines numbered) {
-        remembered.put(id, numbered);
-        lines += numbered.count();
-        for (Iterator<NumberedLines> oldest = remembered.values().iterator();
-                lines > REMEMBERED_LIMIT && oldest.hasNext(); ) {
-            lines -= oldest.next().count();
-            oldest.remove();
-        }
     }
 
     private NumberedLines number(byte[] content) {

@@ -11,8 +11,8 @@ final class LineTable {
     /** How many lines may be left out. */
     private static final int NEAR = 128;
 
-    private static final int FIRST_SLOTS = 1 << 12;
-    private static final int FIRST_TEXT = 1 << 16;
+    private static final int FIRST_SLOTS = 1 << 16;
+    private static final int FIRST_TEXT = 1 << 20;
     private static final int MOST_SLOTS = 1 << 19;
     private static final int MOST_TEXT = 1 << 23;
 

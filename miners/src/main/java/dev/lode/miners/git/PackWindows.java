@@ -16,9 +16,7 @@ final class PackWindows implements Closeable {
 
     static final int SIZE = 1 << 14;
 
-    private static final int KEPT = 64;
-
-    private static final Window NONE = new Window(-1, -1, new byte[0], 0);
+    private static final int KEPT = 32;
 
     private final List<Path> files;
     private final List<@Nullable FileChannel> channels = new ArrayList<>();
@@ -29,11 +27,16 @@ final class PackWindows implements Closeable {
         for (int i = 0; i < files.size(); i++) {
             channels.add(null);
         }
-        Arrays.fill(kept, NONE);
+        Arrays.setAll(kept, slot -> Window.none(new byte[SIZE]));
     }
 
     /** @param length how many of the bytes are the file's */
     record Window(int file, long number, byte[] bytes, int length) {
+
+        /** Room for any. */
+        static Window none(byte[] bytes) {
+            return new Window(-1, -1, bytes, 0);
+        }
 
         /** Where in it an offset of the file is. */
         int at(long offset) {
@@ -50,8 +53,8 @@ final class PackWindows implements Closeable {
         int slot = (int) ((number + 31L * file) % KEPT);
         Window window = kept[slot];
         if (window.number != number || window.file != file) {
-            kept[slot] = NONE;
-            window = read(file, number, window == NONE ? new byte[SIZE] : window.bytes);
+            kept[slot] = Window.none(window.bytes);
+            window = read(file, number, window.bytes);
             kept[slot] = window;
         }
         return window;

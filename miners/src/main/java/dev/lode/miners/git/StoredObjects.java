@@ -19,7 +19,7 @@ final class StoredObjects implements AutoCloseable {
     private static final int SHARE = 32;
 
     /** A few hundred commits: each is asked for once more, as its child's parent. */
-    private static final long COMMITS_KEPT = 1L << 20;
+    private static final long COMMITS_KEPT = 1L << 18;
 
     private final RecentObjects recent;
     private final PackedObjects packs;
