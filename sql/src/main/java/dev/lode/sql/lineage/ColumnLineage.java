@@ -19,7 +19,7 @@ public final class ColumnLineage {
         int ordinal = 0;
         for (List<Token> tokens : Splitter.split(sql, dialect)) {
             ordinal++;
-            Structure structure = Structure.read(sql, tokens);
+            Structure structure = Structure.read(sql, tokens, dialect);
             List<Skipped> skipped = structure.skipped().stream()
                     .map(gap -> new Skipped(gap.start(), gap.end() - gap.start(), gap.tokens()))
                     .toList();

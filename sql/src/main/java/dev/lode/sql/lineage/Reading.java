@@ -19,6 +19,16 @@ final class Reading {
 
     private static final Set<String> IMPLICIT_RECURSION = Set.of("tsql", "oracle", "snowflake", "ansi");
 
+    /** How databases call a column without a name. */
+    enum Unnamed {
+        /** By its column or function. */
+        IMPLIED,
+        /** By its number among those without a name. */
+        NUMBERED,
+        /** By its text. */
+        TEXT
+    }
+
     private record Key(String table, String column) {}
 
     private final Catalog catalog;
@@ -30,6 +40,15 @@ final class Reading {
     Reading(Dialect dialect, Catalog catalog) {
         this.catalog = catalog;
         this.dialect = dialect.name();
+    }
+
+    /** What a column without a name is called. */
+    Unnamed unnamed() {
+        return switch (dialect) {
+            case "postgres", "redshift" -> Unnamed.IMPLIED;
+            case "bigquery" -> Unnamed.NUMBERED;
+            default -> Unnamed.TEXT;
+        };
     }
 
     boolean lateralAliases() {

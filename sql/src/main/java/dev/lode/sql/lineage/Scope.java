@@ -1,5 +1,7 @@
 package dev.lode.sql.lineage;
 
+import dev.lode.sql.syntax.Expression;
+import dev.lode.sql.syntax.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ final class Scope {
     private final Map<String, List<ColumnSource>> merged = new LinkedHashMap<>();
     private final Map<String, List<ColumnSource>> aliases = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> stated = new HashSet<>();
     private Aliases mode = Aliases.LAST;
 
     /**
@@ -118,16 +121,22 @@ final class Scope {
     private @Nullable List<ColumnSource> possible(String name, int offset) {
         Relation strong = null;
         Relation weak = null;
+        boolean several = false;
         for (Relation relation : relations) {
             if (!relation.shape().mayHave(name)) {
                 continue;
             }
             if (relation.weak() || relation.hidden()) {
                 weak = weak == null ? relation : weak;
-            } else if (strong != null) {
-                return Sources.unknown(name, offset, ColumnSource.AMBIGUOUS);
             } else {
+                several |= strong != null;
                 strong = relation;
+            }
+        }
+        if (several) {
+            strong = stated(name);
+            if (strong == null) {
+                return Sources.unknown(name, offset, ColumnSource.AMBIGUOUS);
             }
         }
         Relation found = strong == null ? weak : strong;
@@ -136,6 +145,34 @@ final class Scope {
         }
         taken.add(name);
         return found.shape().column(name, offset);
+    }
+
+    /** The only relation that is said to have a column: were there two, the name alone would not do. */
+    private @Nullable Relation stated(String name) {
+        Relation found = null;
+        for (Relation relation : relations) {
+            if (stated.contains(relation.alias() + '.' + name)
+                    && relation.shape().mayHave(name)
+                    && !relation.hidden()) {
+                if (found != null) {
+                    return null;
+                }
+                found = relation;
+            }
+        }
+        return found;
+    }
+
+    /** Notes which columns an expression says that a relation has. */
+    void state(Expression expression) {
+        for (Term term : expression.terms()) {
+            if (term instanceof Term.Reference reference && reference.parts().size() > 1) {
+                Relation relation = relation(reference.parts().getFirst(), true);
+                if (relation != null) {
+                    stated.add(relation.alias() + '.' + reference.parts().get(1));
+                }
+            }
+        }
     }
 
     /** Sources of a dotted name: a qualifier, a column, and fields of its value. */

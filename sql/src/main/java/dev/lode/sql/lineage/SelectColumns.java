@@ -18,6 +18,7 @@ final class SelectColumns {
     private final NamedQueries named;
     private final Influences influences = new Influences();
     private final List<Output> outputs = new ArrayList<>();
+    private int unnamed;
 
     SelectColumns(Reading reading, QueryColumns queries, NamedQueries named) {
         this.reading = reading;
@@ -30,6 +31,7 @@ final class SelectColumns {
         ExpressionColumns expressions =
                 new ExpressionColumns(reading, queries, named, scope, influences, select.windows());
         new FromColumns(reading, queries, named, scope, influences, expressions).add(select.from());
+        state(select, scope);
         scope.aliases(reading.lateralAliases() ? Scope.Aliases.BEFORE_GUESSES : Scope.Aliases.LAST);
         for (SelectItem item : select.items()) {
             switch (item) {
@@ -42,14 +44,34 @@ final class SelectColumns {
         return new Shape(outputs, influences.all());
     }
 
+    /** What is qualified anywhere tells whose column it is where it is not. */
+    private static void state(Query.Select select, Scope scope) {
+        for (SelectItem item : select.items()) {
+            if (item instanceof SelectItem.Column column) {
+                scope.state(column.expression());
+            }
+        }
+        select.from().forEach(joined -> joined.on().forEach(scope::state));
+        select.clauses().forEach(clause -> clause.expressions().forEach(scope::state));
+    }
+
     private void column(SelectItem.Column column, Scope scope, ExpressionColumns expressions) {
         List<ColumnSource> sources = expressions.sources(column.expression());
-        List<String> names =
-                column.names().isEmpty() ? List.of(column.expression().name()) : column.names();
+        List<String> names = column.names().isEmpty() ? List.of(name(column)) : column.names();
         for (String name : names) {
             outputs.add(new Output(name, sources, column.expression().offset()));
             scope.alias(name, sources);
         }
+    }
+
+    /** What a column without a name is called. */
+    private String name(SelectItem.Column column) {
+        Expression expression = column.expression();
+        return switch (reading.unnamed()) {
+            case IMPLIED -> column.implied().isEmpty() ? "?column?" : column.implied();
+            case NUMBERED -> expression.plain() ? expression.name() : "f" + unnamed++ + "_";
+            case TEXT -> expression.name();
+        };
     }
 
     private void star(SelectItem.Star star, Scope scope, ExpressionColumns expressions) {

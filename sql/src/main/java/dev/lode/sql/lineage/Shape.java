@@ -52,7 +52,7 @@ final class Shape {
     }
 
     boolean has(String name) {
-        return byName.containsKey(name);
+        return byName.containsKey(name) || name.startsWith("$") && stars.isEmpty() && place(name) > 0;
     }
 
     /** True where a column of this name may be among those that are not known. */
@@ -75,6 +75,9 @@ final class Shape {
         if (known != null) {
             return at(known.sources(), offset);
         }
+        if (name.startsWith("$") && stars.isEmpty() && place(name) > 0) {
+            return at(position(place(name) - 1), offset);
+        }
         List<Output> possible =
                 stars.stream().filter(star -> !star.hidden().contains(name)).toList();
         if (possible.size() > 1) {
@@ -85,10 +88,17 @@ final class Shape {
                 : named(possible.getFirst().sources(), name, offset);
     }
 
+    /** The number in {@code $2}, or 0. */
+    private static int place(String name) {
+        boolean number =
+                name.length() > 1 && name.length() < 6 && name.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(name.substring(1)) : 0;
+    }
+
     private static List<ColumnSource> named(List<ColumnSource> sources, String name, int offset) {
         List<ColumnSource> named = new ArrayList<>(sources.size());
         for (ColumnSource source : sources) {
-            boolean any = source.column().equals(TargetColumn.STAR) && source.known();
+            boolean any = source.column().equals(TargetColumn.STAR);
             named.add(new ColumnSource(
                     source.table(), any ? name : source.column(), source.transformation(), offset, source.reason()));
         }

@@ -1,5 +1,6 @@
 package dev.lode.sql.syntax;
 
+import dev.lode.sql.Dialect;
 import dev.lode.sql.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class Cursor {
     private static final int DEEPEST = 150;
 
     private final String text;
+    private final boolean assigns;
     private final Token[] tokens;
     private final String[] words;
     private final int[] close;
@@ -23,8 +25,9 @@ final class Cursor {
     private int at;
     private int depth;
 
-    Cursor(String text, List<Token> tokens) {
+    Cursor(String text, List<Token> tokens, Dialect dialect) {
         this.text = text;
+        this.assigns = dialect.name().equals("tsql");
         this.tokens = tokens.toArray(Token[]::new);
         this.words = new String[this.tokens.length];
         for (int i = 0; i < words.length; i++) {
@@ -66,6 +69,11 @@ final class Cursor {
             pairs[open.pop()] = end;
         }
         pairs[open.pop()] = end;
+    }
+
+    /** True where {@code name = value} in a select list names the value. */
+    boolean assigns() {
+        return assigns;
     }
 
     int size() {
@@ -148,7 +156,11 @@ final class Cursor {
     }
 
     boolean name(int ahead) {
-        Token.Kind kind = kind(ahead);
+        return names(at + ahead);
+    }
+
+    boolean names(int index) {
+        Token.Kind kind = index < tokens.length ? tokens[index].kind() : Token.Kind.SYMBOL;
         return kind == Token.Kind.WORD || kind == Token.Kind.QUOTED || kind == Token.Kind.TEMPLATE;
     }
 
@@ -159,12 +171,16 @@ final class Cursor {
 
     /** The canonical form of the name here: without quotes, in lower case; as written where a template makes it. */
     String nameHere() {
-        Token token = tokens[at];
+        return nameAt(at);
+    }
+
+    String nameAt(int index) {
+        Token token = tokens[index];
         return switch (token.kind()) {
             case QUOTED -> unquoted(token.text());
             case STRING -> unquoted(token.text());
             case TEMPLATE -> token.text();
-            default -> words[at];
+            default -> words[index];
         };
     }
 
@@ -172,6 +188,12 @@ final class Cursor {
         String name = nameHere();
         at++;
         return name;
+    }
+
+    String takeRaw() {
+        String raw = raw();
+        at++;
+        return raw;
     }
 
     String raw() {
@@ -263,6 +285,11 @@ final class Cursor {
             written.append(tokens[i].text());
         }
         return written.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** True for words that go on with a query. */
+    boolean goesOn(int ahead) {
+        return Names.CLAUSES.contains(word(ahead)) || Names.TABLE_ENDS.contains(word(ahead));
     }
 
     boolean number(int index) {

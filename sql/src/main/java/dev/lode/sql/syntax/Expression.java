@@ -12,6 +12,13 @@ import java.util.List;
  */
 public record Expression(List<Term> terms, String text, int position, int offset) {
 
+    /** True where it is a column and nothing else. */
+    public boolean plain() {
+        return terms.size() == 1
+                && terms.getFirst() instanceof Term.Reference
+                && terms.getFirst().use() == Use.PLAIN;
+    }
+
     /** The name that a column of this expression has by itself. */
     public String name() {
         if (terms.size() == 1 && terms.getFirst() instanceof Term.Reference reference && reference.use() == Use.PLAIN) {

@@ -197,8 +197,17 @@ final class ExpressionReader {
             // Oracle marks the optional side of a join
             return noise(3);
         }
+        if (phrase()) {
+            cursor.pass();
+            return noise(0);
+        }
         functions.arguments(use);
         return noise(0);
+    }
+
+    /** Teradata says in brackets how a column is shown. */
+    private boolean phrase() {
+        return cursor.kind(2) == Token.Kind.STRING && (cursor.word("title", 1) || cursor.word("format", 1));
     }
 
     private void brackets(Use use) {
@@ -233,7 +242,9 @@ final class ExpressionReader {
                 }
                 return cursor.word().equals("at");
             }
+            case "not" -> cursor.takeAll(Names.NEGATED);
             case "similar" -> cursor.take("to");
+            case "operator" -> cursor.pass();
             default -> {}
         }
         return false;
@@ -247,7 +258,11 @@ final class ExpressionReader {
         if (cursor.kind(0) == Token.Kind.WORD
                 && !Names.CASE_ENDS.contains(cursor.word())
                 && !Names.ENDS.contains(cursor.word())) {
-            cursor.next();
+            if (cursor.take("json")) {
+                cursor.takeAll(Names.JSON_KINDS);
+            } else {
+                cursor.next();
+            }
         }
         return true;
     }
@@ -324,7 +339,8 @@ final class ExpressionReader {
             cursor.next();
             return true;
         }
-        return noise(0);
+        // a variable of the session
+        return noise(cursor.name() ? 1 : 0);
     }
 
     private void bracket(Use use) {
@@ -372,7 +388,7 @@ final class ExpressionReader {
     private boolean word(Use use) {
         String word = cursor.word();
         String next = cursor.word(1);
-        if (next.equals("(") && !Names.ENDS.contains(word) && !Names.PREFIXES.contains(word)) {
+        if (next.equals("(") && (!Names.ENDS.contains(word) || word.equals("like")) && !Names.PREFIXES.contains(word)) {
             return chain(use);
         }
         if (next.equals(".")) {
@@ -466,7 +482,7 @@ final class ExpressionReader {
         other++;
         cursor.take("-");
         operand(use);
-        while (cursor.in(Names.UNITS) || cursor.is("to") && Names.UNITS.contains(cursor.word(1))) {
+        while (cursor.in(Names.UNITS) || Names.UNITS.contains(cursor.word(1)) && intervalGoesOn()) {
             cursor.next();
             if (cursor.is("(")) {
                 cursor.pass();
@@ -475,18 +491,28 @@ final class ExpressionReader {
         return true;
     }
 
+    private boolean intervalGoesOn() {
+        return cursor.is("to") || cursor.kind(0) == Token.Kind.NUMBER || cursor.kind(0) == Token.Kind.STRING;
+    }
+
     /** A dotted name: a column, or a function when a bracket follows. */
     private boolean chain(Use use) {
         int offset = cursor.offset();
         List<String> parts = new ArrayList<>(2);
         boolean made = cursor.kind(0) == Token.Kind.TEMPLATE;
+        boolean whole = cursor.raw().startsWith("`");
         parts.add(cursor.takeName());
         while (cursor.is(".") && (cursor.name(1) || cursor.word("$", 1))) {
             cursor.next();
             made |= cursor.kind(0) == Token.Kind.TEMPLATE;
-            parts.add(cursor.take("$") ? "$" + cursor.takeName() : cursor.takeName());
+            parts.add(cursor.take("$") ? "$" + cursor.takeRaw() : cursor.takeName());
         }
-        if (cursor.is("(") && !(cursor.word("+", 1) && cursor.word(")", 2))) {
+        if (cursor.take("=>")) {
+            // the name of an argument may be dotted
+            other++;
+            return false;
+        }
+        if (cursor.is("(") && !(cursor.word("+", 1) && cursor.word(")", 2)) && !phrase()) {
             functions.read(parts, use, offset);
             other++;
             return true;
@@ -495,7 +521,7 @@ final class ExpressionReader {
             return noise(2);
         }
         if (!parameters.contains(parts.getFirst())) {
-            terms.add(new Term.Reference(split(parts), use, offset, made));
+            terms.add(new Term.Reference(whole ? split(parts) : parts, use, offset, made));
         } else {
             other++;
         }

@@ -148,17 +148,41 @@ final class FromReader {
         }
         if (cursor.is("rows", "from")) {
             cursor.to(cursor.at() + 2);
+            return rowsFrom();
+        }
+        if (cursor.is("table", "(") && cursor.name(2)) {
+            return wrapped();
+        }
+        if (cursor.is("stream")
+                && cursor.name(1)
+                && !cursor.word("as", 1)
+                && !cursor.word("on", 1)
+                && (cursor.word(".", 2) || cursor.word("(", 2) || !cursor.word("(", 1) && streams())) {
+            cursor.next();
+        }
+        if (cursor.name() && cursor.word(":", 1) && cursor.name(2)) {
+            return prefixed();
         }
         if (cursor.kind(0) == Token.Kind.STRING) {
             int offset = cursor.offset();
             TableName file = new TableName(cursor.takeName(), offset, false);
+            if (cursor.is("(")) {
+                cursor.pass();
+            }
             Alias alias = alias();
             return new FromItem.Table(file, alias.name(), alias.columns());
         }
         int offset = cursor.offset();
         TableName name = name();
-        if (cursor.is("(") && !name.text().isEmpty() && !hint(1)) {
+        if (cursor.is("(") && name.text().equals("stream")) {
+            cursor.to(cursor.at() - 1);
+            return wrapped();
+        }
+        if (cursor.is("(") && !name.text().isEmpty() && !hint(1) && !name.text().startsWith("@") && !name.made()) {
             return function(name, offset);
+        }
+        if (name.text().startsWith("@") && cursor.is("(")) {
+            cursor.pass();
         }
         behindTable();
         Alias alias = alias();
@@ -166,14 +190,64 @@ final class FromReader {
         return name.text().isEmpty() ? nothing() : new FromItem.Table(name, alias.name(), alias.columns());
     }
 
-    private FromItem function(TableName name, int offset) {
+    /** DuckDB's {@code alias: table}. */
+    private FromItem prefixed() {
+        String alias = cursor.takeName();
+        cursor.next();
+        FromItem item = primary();
+        return item instanceof FromItem.Table table ? new FromItem.Table(table.name(), alias, table.columns()) : item;
+    }
+
+    /** Databricks reads new rows only: {@code FROM STREAM bronze}. */
+    private boolean streams() {
+        return cursor.kind(1) == Token.Kind.QUOTED || cursor.kind(1) == Token.Kind.WORD && !cursor.goesOn(1);
+    }
+
+    /** {@code TABLE (flatten (…))}, and {@code STREAM (live.orders)}. */
+    private FromItem wrapped() {
+        cursor.next();
+        int end = cursor.close();
+        cursor.next();
+        FromItem inner = primary();
+        cursor.leave(end);
+        behindTable();
+        Alias alias = alias();
+        return switch (inner) {
+            case FromItem.Function function ->
+                new FromItem.Function(
+                        function.name(), function.arguments(), alias.name(), alias.columns(), function.offset());
+            case FromItem.Table table -> new FromItem.Table(table.name(), alias.name(), alias.columns());
+            default -> inner;
+        };
+    }
+
+    /** Options in brackets, none of which is a column. */
+    private Expression passed() {
+        int offset = cursor.offset();
+        cursor.pass();
+        return new Expression(List.of(), "", 0, offset);
+    }
+
+    private FromItem rowsFrom() {
+        int offset = cursor.offset();
         Expression arguments = expressions.callArguments();
         cursor.take("with", "ordinality");
-        if (cursor.is("within", "group")) {
-            cursor.to(cursor.at() + 2);
+        Alias alias = alias();
+        return new FromItem.Function("rows", arguments, alias.name(), alias.columns(), offset);
+    }
+
+    private FromItem function(TableName name, int offset) {
+        Expression arguments = name.text().equals("openrowset") ? passed() : expressions.callArguments();
+        cursor.take("with", "ordinality");
+        behindTable();
+        List<String> columns = new ArrayList<>();
+        if (cursor.is("with", "(")) {
+            // T-SQL names what it takes of a document
+            cursor.next();
+            columns.addAll(columns());
         }
         Alias alias = alias();
-        List<String> columns = new ArrayList<>(alias.columns());
+        columns.addAll(alias.columns());
         if (cursor.take("with", "offset")) {
             boolean named = cursor.take("as") || cursor.name() && !cursor.in(Names.CLAUSES) && !endsTable();
             if (columns.isEmpty()) {
@@ -212,7 +286,7 @@ final class FromReader {
     }
 
     private boolean version() {
-        if ((cursor.is("at", "(") || cursor.is("before", "(") || cursor.is("changes", "("))) {
+        if ((cursor.is("at", "(") || cursor.is("before", "(") || cursor.is("changes", "(") || cursor.is("end", "("))) {
             cursor.next();
             cursor.pass();
             return true;
@@ -301,7 +375,8 @@ final class FromReader {
                     "noexpand",
                     "xlock",
                     "serializable",
-                    "forceseek" -> true;
+                    "forceseek",
+                    "nowait" -> true;
             default -> false;
         };
     }
@@ -311,6 +386,12 @@ final class FromReader {
         int offset = cursor.offset();
         StringBuilder name = new StringBuilder();
         boolean made = false;
+        if (cursor.is("identifier", "(")) {
+            int from = cursor.at();
+            cursor.next();
+            cursor.pass();
+            return new TableName(cursor.text(from, cursor.at()), offset, true);
+        }
         if (cursor.is("@") || cursor.raw().startsWith("@")) {
             return stage(offset);
         }
@@ -325,12 +406,12 @@ final class FromReader {
             if (cursor.is(".")) {
                 cursor.next();
             }
-            if (cursor.is("*")) {
-                break;
-            }
             if (cursor.name()) {
                 name.append('.');
             }
+        }
+        if (cursor.is("*") && cursor.touches(-1)) {
+            cursor.next();
         }
         String text = name.toString();
         return new TableName(text.startsWith("live.") ? text.substring(5) : text, offset, made);

@@ -59,6 +59,8 @@ final class FunctionReader {
             "ordinality",
             "where");
 
+    private static final Set<String> TRIMS = Set.of("trim", "substring", "overlay", "position");
+
     private final Cursor cursor;
     private final ExpressionReader expressions;
 
@@ -120,7 +122,9 @@ final class FunctionReader {
         return cursor.take("ignore", "nulls")
                 || cursor.take("respect", "nulls")
                 || cursor.take("from", "first")
-                || cursor.is("from", "last") && cursor.word("over", 2) && cursor.take("from", "last");
+                || cursor.is("from", "last")
+                        && (cursor.word("over", 2) || cursor.word("respect", 2) || cursor.word("ignore", 2))
+                        && cursor.take("from", "last");
     }
 
     private void window(Use use) {
@@ -233,19 +237,29 @@ final class FunctionReader {
                 alias(cast, end);
             } else {
                 current = ordered(use, current);
-                argument(current);
+                argument(current, expressions.mark() == starts.getLast() && !trims(function));
             }
         }
         expressions.parameters(outer);
+    }
+
+    /** {@code trim(both from name)}, {@code substring(name for 3)}: words first, or between what has no columns. */
+    private static boolean trims(String function) {
+        return TRIMS.contains(function);
     }
 
     private Use ordered(Use use, Use current) {
         return cursor.take("order", "by") || cursor.take("partition", "by") ? use.of(Use.WINDOW) : current;
     }
 
-    private void argument(Use use) {
+    /**
+     * @param fresh false where a column stands before already, so that a word goes on with it
+     */
+    private void argument(Use use, boolean fresh) {
         int at = cursor.at();
-        expressions.run(use);
+        if (fresh || !SEPARATORS.contains(cursor.word()) || cursor.word(".", 1)) {
+            expressions.run(use);
+        }
         if (cursor.at() > at) {
             return;
         }
@@ -287,7 +301,7 @@ final class FunctionReader {
                 cursor.next();
                 expressions.counted();
             } else {
-                argument(use);
+                argument(use, true);
             }
         }
         expressions.parameters(outer);
@@ -303,7 +317,7 @@ final class FunctionReader {
             if (cursor.word(":", 1)) {
                 cursor.to(cursor.at() + 2);
             } else if (!cursor.take(",")) {
-                argument(use);
+                argument(use, true);
             }
         }
         cursor.leave(end);

@@ -31,15 +31,31 @@ final class Names {
             "isnull",
             "notnull",
             "contains",
+            "operator",
+            "uescape",
             "any",
             "all",
             "some",
             "match",
             "of");
 
+    /** Operators that NOT may stand before. */
+    static final Set<String> NEGATED =
+            Set.of("in", "like", "ilike", "rlike", "regexp", "between", "similar", "glob", "match");
+
     /** Words before an operand. */
-    static final Set<String> PREFIXES =
-            Set.of("not", "distinct", "all", "any", "some", "prior", "exists", "binary", "connect_by_root", "unique");
+    static final Set<String> PREFIXES = Set.of(
+            "not",
+            "distinct",
+            "all",
+            "any",
+            "some",
+            "prior",
+            "exists",
+            "binary",
+            "approximate",
+            "connect_by_root",
+            "unique");
 
     /** Values that are written as words. */
     static final Set<String> CONSTANTS = Set.of(
@@ -85,6 +101,10 @@ final class Names {
             "between",
             "is",
             "set");
+
+    /** What a text may be tested for. */
+    static final Set<String> JSON_KINDS =
+            Set.of("value", "array", "object", "scalar", "with", "without", "unique", "keys");
 
     static final Set<String> CASE_ENDS = Set.of("when", "then", "else", "end");
 
@@ -465,6 +485,11 @@ final class Names {
 
     /** Words before JOIN. */
     static final Set<String> JOIN_WORDS = Set.of(
+            "remote",
+            "merge",
+            "hash",
+            "loop",
+            "directed",
             "inner",
             "left",
             "right",

@@ -31,7 +31,7 @@ final class PivotReader {
             }
             FromReader.Alias alias = tables.alias();
             aggregates.add(
-                    new SelectItem.Column(aggregate, alias.name().isEmpty() ? List.of() : List.of(alias.name())));
+                    new SelectItem.Column(aggregate, alias.name().isEmpty() ? List.of() : List.of(alias.name()), ""));
         } while (cursor.take(","));
         cursor.take("for");
         Expression by = until("in", end);

@@ -14,6 +14,16 @@ final class QueryReader {
             "limit", "offset", "fetch", "for", "rows", "row", "only", "first", "next", "update", "share", "nowait",
             "skip", "locked", "ties", "percent", "option", "read", "key", "of", "asc", "desc", "nulls", "last", "all");
 
+    private static final Set<String> FORMS = Set.of("xml", "json", "browse");
+
+    /** Words that begin no column among the columns of a table. */
+    private static final Set<String> CONSTRAINTS =
+            Set.of("constraint", "primary", "foreign", "unique", "check", "key", "index", "exclude", "like");
+
+    private static final Set<String> SIDES = Set.of("full", "left", "inner", "outer");
+
+    private static final Set<String> HOW = Set.of("all", "distinct", "by", "name", "corresponding", "strict", "on");
+
     private final Cursor cursor;
     private final ExpressionReader expressions;
     private final FromReader tables;
@@ -80,9 +90,10 @@ final class QueryReader {
             }
             String name = cursor.takeName();
             List<String> columns = columns();
-            if (!cursor.take("as")) {
-                cursor.skip();
+            while (cursor.more() && !cursor.is("as") && !cursor.is(")")) {
+                cursor.next();
             }
+            cursor.take("as");
             cursor.take("not");
             cursor.take("materialized");
             if (cursor.is("(")) {
@@ -112,17 +123,33 @@ final class QueryReader {
         cursor.next();
         while (cursor.at() < end) {
             if (cursor.name()) {
-                names.add(cursor.takeName());
-                while (cursor.at() < end && !cursor.is(",")) {
-                    // a type or a comment may follow
+                boolean column = !cursor.in(CONSTRAINTS) || cursor.word(",", 1) || cursor.at() + 1 == end;
+                String name = cursor.takeName();
+                while (cursor.is(".") && cursor.name(1)) {
                     cursor.next();
+                    name = cursor.takeName();
                 }
+                if (column) {
+                    names.add(name);
+                }
+                typed(end);
             } else {
                 cursor.next();
             }
         }
         cursor.leave(end);
         return names;
+    }
+
+    /** A type, a default or a comment. */
+    private void typed(int end) {
+        while (cursor.at() < end && !cursor.is(",")) {
+            if (cursor.is("(")) {
+                cursor.pass();
+            } else {
+                cursor.next();
+            }
+        }
     }
 
     /** The query in the brackets here. */
@@ -138,22 +165,31 @@ final class QueryReader {
         Query first = branch();
         List<Query.Branch> branches = new ArrayList<>();
         branches.add(new Query.Branch("", false, first));
-        while (cursor.in(Names.COMBINING)) {
+        while (cursor.in(Names.COMBINING) || sided()) {
+            cursor.takeAll(SIDES);
             String operator = cursor.takeName();
             boolean byName = false;
-            while (cursor.is("all")
-                    || cursor.is("distinct")
-                    || cursor.is("by")
-                    || cursor.is("name")
-                    || cursor.is("corresponding")) {
+            while (cursor.in(HOW)) {
                 byName |= cursor.is("name") || cursor.is("corresponding");
                 cursor.next();
+            }
+            if (byName && cursor.is("(") && !begins(cursor.at() + 1)) {
+                cursor.pass();
             }
             branches.add(new Query.Branch(operator, byName, branch()));
         }
         return branches.size() > 1
                 ? new Query.Combined(List.copyOf(branches))
                 : first.with().isEmpty() && first.sort().isEmpty() ? first.body() : new Query.Combined(branches);
+    }
+
+    /** {@code FULL OUTER UNION}: what BigQuery does with columns that one side lacks. */
+    private boolean sided() {
+        int ahead = 0;
+        while (ahead < 3 && SIDES.contains(cursor.word(ahead))) {
+            ahead++;
+        }
+        return ahead > 0 && Names.COMBINING.contains(cursor.word(ahead));
     }
 
     private Query branch() {
@@ -212,6 +248,8 @@ final class QueryReader {
         while (more) {
             if (cursor.take("order", "by")) {
                 sort.add(new Clause(Clause.Kind.SORT, selects.sorted()));
+            } else if (cursor.is("for") && FORMS.contains(cursor.word(1))) {
+                form();
             } else if (cursor.in(TAIL)) {
                 cursor.next();
                 limit();
@@ -222,6 +260,17 @@ final class QueryReader {
             }
         }
         return sort;
+    }
+
+    /** T-SQL's FOR XML PATH ('row'), ROOT ('rows'). */
+    private void form() {
+        while (cursor.more() && !cursor.is(")") && !cursor.in(Names.COMBINING) && !cursor.is("option")) {
+            if (cursor.is("(")) {
+                cursor.pass();
+            } else {
+                cursor.next();
+            }
+        }
     }
 
     private void limit() {

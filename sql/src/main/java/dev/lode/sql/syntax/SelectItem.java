@@ -10,9 +10,10 @@ public sealed interface SelectItem {
     /**
      * A column.
      *
-     * @param names one; several where a function gives several columns; none where it has no name of its own
+     * @param names that AS gives: one; several where a function gives several columns; none where nothing is said
+     * @param implied what some databases call it where it has no name: its column's name before a cast, its function's
      */
-    record Column(Expression expression, List<String> names) implements SelectItem {}
+    record Column(Expression expression, List<String> names, String implied) implements SelectItem {}
 
     /**
      * All columns, or those of one table.

@@ -120,11 +120,23 @@ final class SelectReader {
                 break;
             }
         } while (cursor.take(","));
-        return items;
+        return cursor.is("exclude") ? excluding(items) : items;
+    }
+
+    /** Redshift leaves columns out behind the whole list. */
+    private List<SelectItem> excluding(List<SelectItem> items) {
+        Set<String> except = new HashSet<>();
+        starPart(except, List.of(), Map.of());
+        return items.stream()
+                .map(item -> item instanceof SelectItem.Star star
+                                && star.except().isEmpty()
+                        ? new SelectItem.Star(star.qualifier(), except, star.replaced(), star.renamed(), star.offset())
+                        : item)
+                .toList();
     }
 
     private boolean ends() {
-        return cursor.is(")") || cursor.in(Names.CLAUSES) || cursor.is("|>");
+        return cursor.is(")") || cursor.is("exclude") || cursor.in(Names.CLAUSES) || cursor.is("|>");
     }
 
     private void item(List<SelectItem> items) {
@@ -143,19 +155,45 @@ final class SelectReader {
         if (cursor.at() == at) {
             return;
         }
+        int end = cursor.at();
+        if (allFields(items, expression, end)) {
+            return;
+        }
         alias(names);
-        items.add(new SelectItem.Column(expression, names));
+        String implied = names.isEmpty() ? ImpliedName.of(cursor, at, end) : "";
+        items.add(new SelectItem.Column(expression, names, implied));
+    }
+
+    /** {@code (f(x)).* EXCEPT (a)}: all fields of a value, whatever they are. */
+    private boolean allFields(List<SelectItem> items, Expression expression, int end) {
+        if (!cursor.wordAt(end - 1).equals("*")
+                || end < 2
+                || !cursor.wordAt(end - 2).equals(".")) {
+            return false;
+        }
+        items.add(new SelectItem.Column(expression, List.of("*"), ""));
+        List<SelectItem.Column> replaced = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            more = starPart(new HashSet<>(), replaced, new HashMap<>());
+        }
+        items.addAll(replaced);
+        return true;
     }
 
     /** {@code alias = expression} of T-SQL, {@code alias: expression} of DuckDB. */
     private boolean prefixed() {
         return cursor.name()
-                && (cursor.word("=", 1) && cursor.kind(0) != Token.Kind.TEMPLATE
+                && (cursor.assigns() && cursor.word("=", 1) && cursor.kind(0) != Token.Kind.TEMPLATE
                         || cursor.word(":", 1) && cursor.name(2) && !cursor.touches(0) && !cursor.touches(1)
                         || cursor.word(":", 1) && cursor.name(2) && cursor.touches(0) && !cursor.touches(1));
     }
 
     private void alias(List<String> names) {
+        if (cursor.is("using") && cursor.kind(1) == Token.Kind.STRING) {
+            // the program that TRANSFORM runs
+            cursor.to(cursor.at() + 2);
+        }
         boolean as = cursor.take("as");
         if (as && cursor.is("(")) {
             names.addAll(tables.columns());
@@ -163,9 +201,19 @@ final class SelectReader {
             names.add(cursor.takeName());
         } else if (cursor.kind(0) == Token.Kind.QUOTED
                 || cursor.kind(0) == Token.Kind.STRING
-                || cursor.kind(0) == Token.Kind.WORD && !cursor.in(Names.CLAUSES) && !cursor.in(Names.COMBINING)) {
+                || cursor.kind(0) == Token.Kind.WORD && !clauseFollows()) {
             names.add(cursor.takeName());
         }
+    }
+
+    private boolean clauseFollows() {
+        if (cursor.is("start") || cursor.is("connect")) {
+            return cursor.word("with", 1) || cursor.word("by", 1);
+        }
+        return cursor.in(Names.CLAUSES)
+                || cursor.in(Names.COMBINING)
+                || cursor.is("exclude")
+                || cursor.wordAt(cursor.at() + 1).equals("union");
     }
 
     private boolean star(List<SelectItem> items) {

@@ -294,7 +294,7 @@ final class StatementReader {
 
     private static Query selecting(List<Expression> values, Query query) {
         List<SelectItem> items = new ArrayList<>();
-        values.forEach(value -> items.add(new SelectItem.Column(value, List.of())));
+        values.forEach(value -> items.add(new SelectItem.Column(value, List.of(), "")));
         FromItem source = new FromItem.Derived(query, "", List.of());
         Query.Select select = new Query.Select(
                 items,
@@ -329,18 +329,18 @@ final class StatementReader {
 
     /** Columns and options between the name and the query. */
     private List<String> definition() {
-        List<String> columns = List.of();
+        List<String> columns = cursor.is("(") && !queries.begins(cursor.at() + 1) ? queries.columns() : List.of();
         while (cursor.more()) {
-            if (cursor.is("as") && (startsQueryBehind())) {
+            if (cursor.is("as") && startsQueryBehind()) {
                 cursor.next();
                 return columns;
             }
-            if (cursor.is("select") || cursor.is("with") && cursor.name(1) && cursor.word("as", 2)) {
+            if (cursor.is("select")
+                    || cursor.is("with") && cursor.name(1) && cursor.word("as", 2)
+                    || cursor.is("(") && queries.begins(cursor.at() + 1)) {
                 return columns;
             }
-            if (cursor.is("(") && columns.isEmpty()) {
-                columns = queries.columns();
-            } else if (cursor.is("(")) {
+            if (cursor.is("(")) {
                 cursor.pass();
             } else {
                 cursor.next();
@@ -352,7 +352,7 @@ final class StatementReader {
     private boolean startsQueryBehind() {
         int at = cursor.at();
         cursor.next();
-        boolean starts = startsQuery() || cursor.is("(");
+        boolean starts = startsQuery();
         cursor.to(at);
         return starts;
     }

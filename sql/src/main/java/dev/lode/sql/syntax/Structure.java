@@ -1,5 +1,6 @@
 package dev.lode.sql.syntax;
 
+import dev.lode.sql.Dialect;
 import dev.lode.sql.Token;
 import java.util.List;
 
@@ -21,8 +22,8 @@ public record Structure(List<Statement> statements, List<Gap> skipped, int token
     public record Gap(int start, int end, int tokens) {}
 
     /** Reads the tokens of one statement of a text. Total: linear time, bounded depth, no exception. */
-    public static Structure read(String text, List<Token> tokens) {
-        Cursor cursor = new Cursor(text, tokens);
+    public static Structure read(String text, List<Token> tokens, Dialect dialect) {
+        Cursor cursor = new Cursor(text, tokens, dialect);
         List<Statement> statements = new StatementReader(cursor).read();
         cursor.skipTo(cursor.size());
         return new Structure(statements, cursor.gaps(), tokens.size());
