@@ -54,7 +54,9 @@ public final class Lexer {
             add(Token.Kind.NUMBER, numberEnd());
         } else if (wordStart(c) && (c != '#' || dialect.hashNames())) {
             int end = at + 1;
-            while (end < text.length() && wordPart(text.charAt(end))) {
+            while (end < text.length()
+                    && wordPart(text.charAt(end))
+                    && (text.charAt(end) != '#' || dialect.hashNames())) {
                 end++;
             }
             add(Token.Kind.WORD, end);

@@ -12,15 +12,17 @@ import java.util.TreeMap;
 public final class SqlScript {
 
     private final String text;
+    private final Dialect dialect;
     private final int[] lineStarts;
 
-    private SqlScript(String text) {
+    private SqlScript(String text, Dialect dialect) {
         this.text = text;
+        this.dialect = dialect;
         this.lineStarts = lineStarts(text);
     }
 
     public static List<SqlStatement> read(String text, Dialect dialect) {
-        SqlScript script = new SqlScript(text);
+        SqlScript script = new SqlScript(text, dialect);
         List<SqlStatement> statements = new ArrayList<>();
         for (List<Token> tokens : Splitter.split(text, dialect)) {
             statements.add(script.statement(tokens));
@@ -77,7 +79,7 @@ public final class SqlScript {
         if (!Brackets.balanced(tokens)) {
             return tokens.size();
         }
-        return Structure.read(text, tokens).skipped().stream()
+        return Structure.read(text, tokens, dialect).skipped().stream()
                 .mapToInt(Structure.Gap::tokens)
                 .sum();
     }

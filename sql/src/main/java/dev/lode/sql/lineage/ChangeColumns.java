@@ -35,7 +35,7 @@ final class ChangeColumns {
         String target = target(change);
         List<FromItem.Joined> items = new ArrayList<>();
         if (!among(change)) {
-            items.add(new FromItem.Joined(change.target(), false, false, List.of(), List.of()));
+            items.add(FromItem.Joined.alone(change.target()));
         }
         int sources = items.size();
         items.addAll(change.from());
@@ -126,7 +126,12 @@ final class ChangeColumns {
         Output placed = new Output(name, Shape.at(output.sources(), offset), offset, output.hidden());
         reading.use(placed.sources());
         if (placed.star()) {
-            if (stars.stream().noneMatch(star -> star.sources().equals(placed.sources()))) {
+            if (placed.sources().isEmpty()) {
+                return;
+            }
+            ColumnSource source = placed.sources().getFirst();
+            if (stars.stream()
+                    .noneMatch(star -> star.sources().getFirst().table().equals(source.table()))) {
                 stars.add(placed);
             }
         } else {

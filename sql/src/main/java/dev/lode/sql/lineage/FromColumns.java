@@ -166,7 +166,8 @@ final class FromColumns {
         boolean one = ONE_COLUMN.contains(function.name());
         List<String> known = ROWS.get(function.name());
         if (!function.columns().isEmpty()) {
-            return relation(function, rows(sources, function.columns(), false), hidden);
+            boolean fields = one && function.columns().getFirst().equals(function.alias());
+            return relation(function, rows(sources, function.columns(), fields), hidden);
         }
         if (one) {
             String alias = function.alias().isEmpty() ? function.name() : function.alias();
@@ -203,11 +204,11 @@ final class FromColumns {
                     .forEach(output -> names.add(output.name()));
         }
         for (String name : names) {
-            merge(name, relations.subList(0, before), right);
+            merge(name, relations.subList(0, before), right, joined.offset());
         }
     }
 
-    private void merge(String name, List<Relation> left, Relation right) {
+    private void merge(String name, List<Relation> left, Relation right, int offset) {
         List<ColumnSource> sources = scope.merged().get(name);
         for (Relation relation : left) {
             if (sources == null && relation.shape().has(name)) {
@@ -221,7 +222,7 @@ final class FromColumns {
         }
         List<ColumnSource> other = right.shape().column(name, -1);
         List<ColumnSource> both = sources == null ? other : Sources.both(sources, other);
-        influences.add(both, Role.JOIN);
+        influences.add(Shape.at(both, offset), Role.JOIN);
         scope.merged().put(name, right.hidden() && sources != null ? sources : both);
     }
 }

@@ -27,7 +27,7 @@ final class PivotColumns {
     }
 
     private Shape input(FromItem item) {
-        return from.inner(List.of(new FromItem.Joined(item, false, false, List.of(), List.of())));
+        return from.inner(List.of(FromItem.Joined.alone(item)));
     }
 
     private ExpressionColumns within(Shape input, Influences influences) {
@@ -47,17 +47,26 @@ final class PivotColumns {
         for (String value : pivot.values()) {
             for (SelectItem.Column aggregate : pivot.aggregates()) {
                 turned.addAll(names(aggregate.expression().terms()));
-                String suffix = aggregate.names().isEmpty()
-                        ? ""
-                        : "_" + aggregate.names().getFirst();
                 made.add(new Output(
-                        value + suffix,
+                        name(value, aggregate, pivot.aggregates().size()),
                         Sources.both(expressions.sources(aggregate.expression()), by),
                         aggregate.expression().offset()));
             }
         }
         return new Relation(
                 pivot.alias(), "", kept(input, turned, made, influences).renamed(pivot.columns()), hidden, false);
+    }
+
+    /** The name of a new column, which databases make in several ways. */
+    private String name(String value, SelectItem.Column aggregate, int aggregates) {
+        boolean quoted = value.startsWith("'") && value.endsWith("'") && value.length() > 1;
+        String plain = quoted && !reading.quotedPivots() ? value.substring(1, value.length() - 1) : value;
+        String alias = aggregate.names().isEmpty() ? "" : aggregate.names().getFirst();
+        if (reading.aliasFirst()) {
+            return alias.isEmpty() ? plain : alias + '_' + plain;
+        }
+        boolean several = aggregates > 1 || reading.quotedPivots();
+        return several && !alias.isEmpty() ? plain + '_' + alias : plain;
     }
 
     Relation unpivot(FromItem.Unpivot unpivot, boolean hidden) {

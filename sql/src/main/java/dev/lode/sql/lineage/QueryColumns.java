@@ -27,6 +27,7 @@ final class QueryColumns {
                             TargetColumn.STAR, Sources.unknown(TargetColumn.STAR, 0, ColumnSource.UNREAD), 0)),
                     List.of());
         }
+        reading.step();
         NamedQueries named = with(query.with(), around, outer);
         return switch (query.body()) {
             case Query.Select select -> new SelectColumns(reading, this, named).of(select, query.sort(), outer);
@@ -89,62 +90,22 @@ final class QueryColumns {
 
     private Shape combined(Query.Combined combined, NamedQueries named, @Nullable Scope outer) {
         Influences influences = new Influences();
-        List<Output> outputs = List.of();
-        boolean first = true;
+        CombinedColumns columns = new CombinedColumns();
         for (Query.Branch branch : combined.branches()) {
             Shape shape = of(branch.query(), named, outer);
             influences.addAll(shape.influences());
-            if (first) {
-                outputs = shape.outputs();
-            } else if (branch.operator().equals("union") || branch.operator().equals("intersect")) {
-                outputs = branch.byName() ? byName(outputs, shape) : byPlace(outputs, shape);
-            } else {
+            boolean adds = branch.operator().isEmpty()
+                    || branch.operator().equals("union")
+                    || branch.operator().equals("intersect");
+            if (!adds) {
                 shape.outputs().forEach(output -> influences.add(output.sources(), Role.FILTER));
-            }
-            first = false;
-        }
-        return new Shape(outputs, influences.all());
-    }
-
-    private static List<Output> byName(List<Output> left, Shape right) {
-        List<Output> outputs = new ArrayList<>();
-        Shape known = new Shape(left, List.of());
-        for (Output output : left) {
-            boolean both = !output.star() && right.has(output.name());
-            outputs.add(both ? with(output, right.column(output.name(), output.offset())) : output);
-        }
-        for (Output output : right.outputs()) {
-            if (output.star() || !known.has(output.name())) {
-                outputs.add(output);
-            }
-        }
-        return outputs;
-    }
-
-    private static List<Output> byPlace(List<Output> left, Shape right) {
-        List<Output> outputs = new ArrayList<>();
-        boolean open = false;
-        for (int i = 0; i < left.size(); i++) {
-            Output output = left.get(i);
-            open |= output.star();
-            if (output.star()) {
-                outputs.add(
-                        i < right.outputs().size()
-                                ? star(output, right.outputs().get(i))
-                                : output);
-            } else if (open) {
-                // behind a star places mean nothing; equal names most likely meet
-                outputs.add(
-                        right.has(output.name()) ? with(output, right.column(output.name(), output.offset())) : output);
+            } else if (branch.byName()) {
+                columns.addByName(shape);
             } else {
-                outputs.add(with(output, right.position(i)));
+                columns.addByPlace(shape);
             }
         }
-        return outputs;
-    }
-
-    private static Output star(Output left, Output right) {
-        return new Output(left.name(), Sources.both(left.sources(), right.sources()), left.offset(), left.hidden());
+        return new Shape(columns.outputs(), influences.all());
     }
 
     private static Output with(Output output, List<ColumnSource> more) {

@@ -12,10 +12,10 @@ import java.util.Set;
 final class Reading {
 
     /** Sources followed in one statement; real ones stay far below, a bomb of nested stars does not. */
-    private static final int MOST = 1_000_000;
+    private static final int MOST = 500_000;
 
     private static final Set<String> LATERAL_ALIASES = Set.of("databricks", "snowflake", "redshift", "duckdb");
-    private static final Set<String> FIELDS = Set.of("databricks", "bigquery", "duckdb", "ansi", "redshift");
+    private static final Set<String> FIELDS = Set.of("databricks", "bigquery", "duckdb");
 
     private static final Set<String> IMPLICIT_RECURSION = Set.of("tsql", "oracle", "snowflake", "ansi");
 
@@ -51,6 +51,16 @@ final class Reading {
         };
     }
 
+    /** True where a column that PIVOT makes is called by its value in quotes. */
+    boolean quotedPivots() {
+        return dialect.equals("snowflake") || dialect.equals("oracle");
+    }
+
+    /** True where such a column is called by the alias of its aggregate first. */
+    boolean aliasFirst() {
+        return dialect.equals("bigquery");
+    }
+
     boolean lateralAliases() {
         return LATERAL_ALIASES.contains(dialect);
     }
@@ -76,6 +86,11 @@ final class Reading {
                     new Key(source.table(), source.column()),
                     new ColumnUse(source.table(), source.column(), source.offset(), source.reason()));
         }
+    }
+
+    /** Counts the reading of a query, of which there may be many without a column. */
+    void step() {
+        work++;
     }
 
     boolean exhausted() {

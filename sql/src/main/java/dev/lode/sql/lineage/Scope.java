@@ -241,7 +241,8 @@ final class Scope {
             if (found == null && scope.fields) {
                 found = scope.possible(column, offset);
             }
-            if (found != null) {
+            if (found != null
+                    && found.stream().noneMatch(source -> source.reason().equals(ColumnSource.AMBIGUOUS))) {
                 return Sources.through(found, Transformation.TRANSFORMATION);
             }
         }

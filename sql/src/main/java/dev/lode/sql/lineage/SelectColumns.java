@@ -68,7 +68,7 @@ final class SelectColumns {
     private String name(SelectItem.Column column) {
         Expression expression = column.expression();
         return switch (reading.unnamed()) {
-            case IMPLIED -> column.implied().isEmpty() ? "?column?" : column.implied();
+            case IMPLIED -> expression.plain() ? expression.name() : column.implied();
             case NUMBERED -> expression.plain() ? expression.name() : "f" + unnamed++ + "_";
             case TEXT -> expression.name();
         };
@@ -116,6 +116,9 @@ final class SelectColumns {
 
     private void expand(Relation relation, SelectItem.Star star, Set<String> hidden) {
         for (Output output : relation.shape().outputs()) {
+            if (reading.exhausted()) {
+                return;
+            }
             List<ColumnSource> sources = Shape.at(output.sources(), star.offset());
             if (output.star()) {
                 Set<String> all = new HashSet<>(hidden);

@@ -14,13 +14,16 @@ final class Shape {
     private final Collection<Influence> influences;
     private final Map<String, Output> byName = new HashMap<>();
     private final List<Output> stars = new ArrayList<>();
+    private int firstStar = Integer.MAX_VALUE;
 
     Shape(List<Output> outputs, Collection<Influence> influences) {
         this.outputs = outputs;
         this.influences = influences;
-        for (Output output : outputs) {
+        for (int i = 0; i < outputs.size(); i++) {
+            Output output = outputs.get(i);
             if (output.star()) {
                 stars.add(output);
+                firstStar = Math.min(firstStar, i);
             } else {
                 byName.putIfAbsent(output.name(), output);
             }
@@ -133,10 +136,8 @@ final class Shape {
 
     /** The sources of the column at a place; behind a star only its table is known. */
     List<ColumnSource> position(int place) {
-        for (int i = 0; i <= place && i < outputs.size(); i++) {
-            if (outputs.get(i).star()) {
-                return unnamed();
-            }
+        if (firstStar <= place) {
+            return unnamed();
         }
         return place < outputs.size() ? outputs.get(place).sources() : List.of();
     }

@@ -2,10 +2,8 @@ package dev.lode.sql.syntax;
 
 import dev.lode.sql.Dialect;
 import dev.lode.sql.Token;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,31 +42,33 @@ final class Cursor {
     private int[] pairs() {
         int[] pairs = new int[words.length];
         Arrays.fill(pairs, words.length);
-        Deque<Integer> open = new ArrayDeque<>();
+        int[] open = new int[words.length];
+        int top = 0;
         for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            if (word.length() != 1) {
-                continue;
-            }
-            switch (word.charAt(0)) {
-                case '(', '[', '{' -> open.push(i);
-                case ')' -> close(pairs, open, i, "(");
-                case ']' -> close(pairs, open, i, "[");
-                case '}' -> close(pairs, open, i, "{");
-                default -> {}
+            if (words[i].length() == 1) {
+                char c = words[i].charAt(0);
+                if (c == '(' || c == '[' || c == '{') {
+                    open[top++] = i;
+                } else if (c == ')' || c == ']' || c == '}') {
+                    top = close(pairs, open, top, i, c == ')' ? '(' : c == ']' ? '[' : '{');
+                }
             }
         }
         return pairs;
     }
 
-    private void close(int[] pairs, Deque<Integer> open, int end, String opening) {
-        if (open.stream().limit(8).noneMatch(i -> words[i].equals(opening))) {
-            return;
+    private int close(int[] pairs, int[] open, int top, int end, char opening) {
+        int match = top - 1;
+        while (match >= 0 && top - match <= 8 && words[open[match]].charAt(0) != opening) {
+            match--;
         }
-        while (!words[open.peek()].equals(opening)) {
-            pairs[open.pop()] = end;
+        if (match < 0 || top - match > 8) {
+            return top;
         }
-        pairs[open.pop()] = end;
+        for (int i = match; i < top; i++) {
+            pairs[open[i]] = end;
+        }
+        return match;
     }
 
     /** True where {@code name = value} in a select list names the value. */

@@ -6,11 +6,16 @@ import java.util.List;
  * What a run of tokens takes from outside itself.
  *
  * @param terms in their order
- * @param text in lower case, with single blanks; what databases and people call a column without a name
+ * @param text in lower case, with single blanks, where nothing else names the column; else empty
  * @param position the number, where it is nothing else; else 0
  * @param offset of its first character
  */
 public record Expression(List<Term> terms, String text, int position, int offset) {
+
+    /** The same, with the text that it is called by. */
+    Expression called(String name) {
+        return new Expression(terms, name, position, offset);
+    }
 
     /** True where it is a column and nothing else. */
     public boolean plain() {

@@ -56,7 +56,7 @@ final class ExpressionReader {
             terms.set(0, terms.getFirst().as(Use.PLAIN));
         }
         int position = cursor.at() == from + 1 && cursor.number(from) ? position(cursor.rawAt(from)) : 0;
-        Expression expression = new Expression(List.copyOf(terms), cursor.text(from, cursor.at()), position, offset);
+        Expression expression = new Expression(List.copyOf(terms), "", position, offset);
         terms = outerTerms;
         other = outerOther;
         cases = outerCases;
@@ -199,7 +199,7 @@ final class ExpressionReader {
         }
         if (phrase()) {
             cursor.pass();
-            return noise(0);
+            return true;
         }
         functions.arguments(use);
         return noise(0);
@@ -287,6 +287,10 @@ final class ExpressionReader {
     private boolean symbol(Use use) {
         switch (cursor.word()) {
             case "(" -> {
+                if (cursor.close() >= cursor.size()) {
+                    cursor.skip();
+                    return false;
+                }
                 bracket(use);
                 return true;
             }
@@ -481,6 +485,9 @@ final class ExpressionReader {
         cursor.next();
         other++;
         cursor.take("-");
+        if (cursor.is("interval")) {
+            return true;
+        }
         operand(use);
         while (cursor.in(Names.UNITS) || Names.UNITS.contains(cursor.word(1)) && intervalGoesOn()) {
             cursor.next();

@@ -27,7 +27,7 @@ public sealed interface FromItem {
      *
      * @param aggregates what is computed for each value
      * @param by the columns whose values become columns
-     * @param values the names of the new columns; empty where only the data says them
+     * @param values the new columns by their names, or by values as written; empty where only the data says them
      */
     record Pivot(
             FromItem input,
@@ -54,6 +54,13 @@ public sealed interface FromItem {
      * @param natural joined by all columns that both sides have
      * @param hidden it only decides on rows, and gives no columns: a semi or anti join
      * @param using columns that both sides have and that become one
+     * @param offset of its first character
      */
-    record Joined(FromItem item, boolean natural, boolean hidden, List<Expression> on, List<String> using) {}
+    record Joined(FromItem item, boolean natural, boolean hidden, List<Expression> on, List<String> using, int offset) {
+
+        /** One that stands alone. */
+        public static Joined alone(FromItem item) {
+            return new Joined(item, false, false, List.of(), List.of(), 0);
+        }
+    }
 }

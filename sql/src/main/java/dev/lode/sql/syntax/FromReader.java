@@ -3,12 +3,12 @@ package dev.lode.sql.syntax;
 import dev.lode.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads what stands in FROM: tables, queries, functions, and how they are joined. */
 final class FromReader {
 
-    private static final Set<String> ROW_FUNCTIONS = Set.of("unnest", "flatten", "explode", "table", "lateral");
+    /** Tables are turned once or twice; each time is a level of the tree. */
+    private static final int MOST_PIVOTS = 8;
 
     private final Cursor cursor;
     private final QueryReader queries;
@@ -39,14 +39,17 @@ final class FromReader {
             boolean hidden = joins("semi") || joins("anti");
             more = join();
             if (more) {
-                items.add(new FromItem.Joined(item(), natural, hidden, new ArrayList<>(), new ArrayList<>()));
+                int offset = cursor.offset();
+                items.add(new FromItem.Joined(item(), natural, hidden, new ArrayList<>(), new ArrayList<>(), offset));
             }
         }
         return items;
     }
 
     private void conditions(FromItem.Joined joined) {
-        while (cursor.is("on") || cursor.is("using", "(") || cursor.is("match_condition")) {
+        while (cursor.is("on") && !cursor.word("conflict", 1) && !cursor.word("duplicate", 1)
+                || cursor.is("using", "(")
+                || cursor.is("match_condition")) {
             if (cursor.take("using")) {
                 joined.using().addAll(columns());
             } else {
@@ -106,8 +109,8 @@ final class FromReader {
         return true;
     }
 
-    private static FromItem.Joined joined(FromItem item) {
-        return new FromItem.Joined(item, false, false, new ArrayList<>(), new ArrayList<>());
+    private FromItem.Joined joined(FromItem item) {
+        return new FromItem.Joined(item, false, false, new ArrayList<>(), new ArrayList<>(), cursor.offset());
     }
 
     private FromItem item() {
@@ -125,10 +128,9 @@ final class FromReader {
             item = primary();
         }
         cursor.exit();
-        while (cursor.is("pivot", "(") || cursor.is("unpivot")) {
-            item = cursor.is("pivot")
-                    ? new PivotReader(cursor, expressions, this).pivot(item)
-                    : new PivotReader(cursor, expressions, this).unpivot(item);
+        PivotReader pivots = new PivotReader(cursor, expressions, this);
+        for (int i = 0; i < MOST_PIVOTS && (cursor.is("pivot", "(") || cursor.is("unpivot")); i++) {
+            item = cursor.is("pivot") ? pivots.pivot(item) : pivots.unpivot(item);
         }
         return item;
     }
@@ -194,7 +196,7 @@ final class FromReader {
     private FromItem prefixed() {
         String alias = cursor.takeName();
         cursor.next();
-        FromItem item = primary();
+        FromItem item = item();
         return item instanceof FromItem.Table table ? new FromItem.Table(table.name(), alias, table.columns()) : item;
     }
 
@@ -208,7 +210,7 @@ final class FromReader {
         cursor.next();
         int end = cursor.close();
         cursor.next();
-        FromItem inner = primary();
+        FromItem inner = item();
         cursor.leave(end);
         behindTable();
         Alias alias = alias();

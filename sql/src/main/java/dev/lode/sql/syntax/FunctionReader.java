@@ -216,7 +216,7 @@ final class FunctionReader {
     }
 
     private void starts(String function, int end, Use use, List<Integer> starts) {
-        boolean dates = Names.DATE_FUNCTIONS.contains(function);
+        int part = Names.DATE_FUNCTIONS.contains(function) ? part(end) : -1;
         boolean cast = Names.CASTS.contains(function);
         Set<String> outer = expressions.parameters();
         Use current = use;
@@ -228,7 +228,7 @@ final class FunctionReader {
             if (cursor.take(",")) {
                 starts.add(expressions.mark());
                 expressions.parameters(outer);
-            } else if (dates && part(end, starts.size())) {
+            } else if (cursor.at() == part) {
                 cursor.next();
                 if (cursor.is("(")) {
                     cursor.pass();
@@ -270,12 +270,33 @@ final class FunctionReader {
         }
     }
 
-    private boolean part(int end, int argument) {
-        boolean place = argument == 1 && cursor.word(",", 1)
-                || argument > 1
-                        && (cursor.at() + 1 == end
-                                || cursor.word("(", 1) && cursor.closeOf(cursor.at() + 1) + 1 == end);
-        return place && cursor.kind(0) == Token.Kind.WORD && Names.UNITS.contains(cursor.word());
+    /** The token that names a part of a date: the first argument of most functions, the last of some; or -1. */
+    private int part(int end) {
+        int last = end - 1;
+        if (last > cursor.at() && cursor.wordAt(last).equals(")")) {
+            // WEEK(MONDAY)
+            last -= 3;
+        }
+        boolean named = cursor.kind(0) == Token.Kind.STRING || unit(cursor.at());
+        if (named && cursor.word(",", 1) && cursor.kind(0) == Token.Kind.WORD && several(end)) {
+            return cursor.at();
+        }
+        boolean behind = last > cursor.at() && cursor.wordAt(last - 1).equals(",") && unit(last);
+        return behind && !named ? last : -1;
+    }
+
+    private boolean unit(int index) {
+        return Names.UNITS.contains(cursor.wordAt(index));
+    }
+
+    /** True where INTERVAL does not say the unit, so that the first argument has to. */
+    private boolean several(int end) {
+        for (int i = cursor.at(); i < end; i++) {
+            if (cursor.wordAt(i).equals("interval")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void alias(boolean cast, int end) {
@@ -316,7 +337,7 @@ final class FunctionReader {
         while (cursor.at() < end) {
             if (cursor.word(":", 1)) {
                 cursor.to(cursor.at() + 2);
-            } else if (!cursor.take(",")) {
+            } else if (!cursor.take(",") && !cursor.take("as")) {
                 argument(use, true);
             }
         }

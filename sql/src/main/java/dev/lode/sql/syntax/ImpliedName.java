@@ -7,9 +7,11 @@ final class ImpliedName {
 
     private static final Set<String> BEHIND = Set.of("::", "over", "filter", "within", "[");
 
+    private static final String NOTHING = "?column?";
+
     private ImpliedName() {}
 
-    /** Of the tokens from one index to before another; empty where they imply none. */
+    /** Of the tokens from one index to before another; {@code ?column?} where they imply none. */
     static String of(Cursor cursor, int from, int to) {
         int first = from;
         int end = to;
@@ -35,7 +37,7 @@ final class ImpliedName {
             name = Names.CASTS.contains(name) ? cast(cursor, i + 1, close) : name;
             i = close + 1;
         }
-        return i >= end || BEHIND.contains(cursor.wordAt(i)) && single(cursor, i, end) ? name : "";
+        return i >= end || BEHIND.contains(cursor.wordAt(i)) && single(cursor, i, end) ? name : NOTHING;
     }
 
     private static String cast(Cursor cursor, int from, int to) {
@@ -43,8 +45,8 @@ final class ImpliedName {
         while (as > from && !cursor.wordAt(as).equals("as")) {
             as--;
         }
-        String value = as > from ? of(cursor, from, as) : "";
-        return value.isEmpty() && as + 1 < to ? cursor.wordAt(as + 1) : value;
+        String value = as > from ? of(cursor, from, as) : NOTHING;
+        return value.equals(NOTHING) && as + 1 < to ? cursor.wordAt(as + 1) : value;
     }
 
     /** True where no operator follows. */

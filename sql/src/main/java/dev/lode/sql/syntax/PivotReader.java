@@ -1,8 +1,8 @@
 package dev.lode.sql.syntax;
 
-import dev.lode.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads PIVOT and UNPIVOT behind an item of FROM. */
 final class PivotReader {
@@ -71,7 +71,7 @@ final class PivotReader {
         }
         while (cursor.at() < end) {
             int from = cursor.at();
-            String value = cursor.kind(0) == Token.Kind.STRING || cursor.name() ? cursor.nameHere() : cursor.raw();
+            String value = cursor.name() ? cursor.nameHere() : cursor.raw().toLowerCase(Locale.ROOT);
             while (cursor.at() < end && !cursor.is(",")) {
                 if (cursor.is("as") && cursor.at() > from || cursor.name() && cursor.at() > from) {
                     cursor.take("as");

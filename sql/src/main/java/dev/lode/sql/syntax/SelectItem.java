@@ -11,7 +11,7 @@ public sealed interface SelectItem {
      * A column.
      *
      * @param names that AS gives: one; several where a function gives several columns; none where nothing is said
-     * @param implied what some databases call it where it has no name: its column's name before a cast, its function's
+     * @param implied what some databases call it where it has no name: after its function, or its column before a cast
      */
     record Column(Expression expression, List<String> names, String implied) implements SelectItem {}
 

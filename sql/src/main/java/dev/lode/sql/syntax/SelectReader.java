@@ -160,8 +160,9 @@ final class SelectReader {
             return;
         }
         alias(names);
-        String implied = names.isEmpty() ? ImpliedName.of(cursor, at, end) : "";
-        items.add(new SelectItem.Column(expression, names, implied));
+        boolean named = !names.isEmpty() || expression.plain();
+        String implied = named ? "" : ImpliedName.of(cursor, at, end);
+        items.add(new SelectItem.Column(named ? expression : expression.called(cursor.text(at, end)), names, implied));
     }
 
     /** {@code (f(x)).* EXCEPT (a)}: all fields of a value, whatever they are. */

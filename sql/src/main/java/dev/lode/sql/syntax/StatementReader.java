@@ -63,8 +63,8 @@ final class StatementReader {
             case "export", "unload" -> inBrackets(cursor.is("export") ? "export" : "unload");
             case "cache" -> cache();
             case "explain" -> {
-                cursor.next();
-                cursor.takeAll(Set.of("plan", "for", "analyze", "extended", "formatted", "verbose", "using", "text"));
+                cursor.takeAll(Set.of(
+                        "explain", "plan", "for", "analyze", "extended", "formatted", "verbose", "using", "text"));
                 yield read();
             }
             default -> other("other");
@@ -298,7 +298,7 @@ final class StatementReader {
         FromItem source = new FromItem.Derived(query, "", List.of());
         Query.Select select = new Query.Select(
                 items,
-                List.of(new FromItem.Joined(source, false, false, List.of(), List.of())),
+                List.of(FromItem.Joined.alone(source)),
                 List.of(),
                 Map.of(),
                 Optional.empty(),
