@@ -3,6 +3,7 @@ package dev.lode.miners.jinja;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Operators between values, as in Python. */
 final class Arithmetic {
@@ -14,6 +15,15 @@ final class Arithmetic {
 
     static boolean isNumber(Value value) {
         return value instanceof Value.Int || value instanceof Value.Real || value instanceof Value.Bool;
+    }
+
+    /** Whether both are numbers that compare equal, so that 1, 1.0 and True are one key of a dict. */
+    static boolean sameNumber(Value number, @Nullable Object other) {
+        return other instanceof Value value && isNumber(value) && Comparison.compareNumbers(number, value) == 0;
+    }
+
+    static int hash(Value number) {
+        return Double.hashCode(real(number) + 0.0);
     }
 
     static double real(Value value) {
@@ -130,10 +140,19 @@ final class Arithmetic {
             case "*" -> left * right;
             case "/" -> left / right;
             case "//" -> Math.floor(left / right);
-            case "%" -> left - right * Math.floor(left / right);
+            case "%" -> remainder(left, right);
             case "**" -> Math.pow(left, right);
             default -> throw new IllegalStateException("no operator " + operator);
         };
+    }
+
+    /** It has the sign of the divisor. */
+    private static double remainder(double left, double right) {
+        double rest = left % right;
+        if (rest == 0) {
+            return Math.copySign(0.0, right);
+        }
+        return (rest < 0) == (right < 0) ? rest : rest + right;
     }
 
     private static BigInteger integers(String operator, BigInteger left, BigInteger right) {

@@ -46,11 +46,9 @@ final class CodeReader {
         return trouble;
     }
 
+    /** Reads up to the closing mark, of which there is one. */
     void read() {
         int from = at;
-        if (text.indexOf(mark, from) < 0) {
-            return;
-        }
         while (end < 0 && trouble.isEmpty()) {
             if (at >= text.length()) {
                 trouble = "a bracket or a string does not end";

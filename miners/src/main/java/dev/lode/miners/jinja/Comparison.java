@@ -1,6 +1,5 @@
 package dev.lode.miners.jinja;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SequencedMap;
@@ -136,7 +135,7 @@ final class Comparison {
         throw Failure.type(Representation.typeName(left) + " and " + Representation.typeName(right) + " have no order");
     }
 
-    private static int compareNumbers(Value left, Value right) {
+    static int compareNumbers(Value left, Value right) {
         if (left instanceof Value.Real || right instanceof Value.Real) {
             double one = Arithmetic.real(left);
             double other = Arithmetic.real(right);
@@ -157,26 +156,24 @@ final class Comparison {
         };
     }
 
-    /** The value as the key of a dict: 1 and 1.0 are the same. */
+    /** The value, if it can be the key of a dict. */
     static Value key(Value value) {
         return key(value, 0);
     }
 
     private static Value key(Value value, int depth) {
-        return switch (value) {
-            case Value.Real(double number) ->
-                number == Math.rint(number) && !Double.isInfinite(number)
-                        ? new Value.Int(new BigDecimal(number).toBigInteger())
-                        : value;
+        switch (value) {
             case Value.Sequence(var kind, List<Value> items) -> {
                 if (kind != Value.Sequence.Kind.TUPLE || depth > 2 || items.size() > 100) {
                     throw Failure.type(Representation.typeName(value) + " is no key");
                 }
-                yield new Value.Sequence(
-                        kind, items.stream().map(item -> key(item, depth + 1)).toList());
+                items.forEach(item -> key(item, depth + 1));
             }
             case Value.Dict dict -> throw Failure.type("a dict is no key");
-            default -> value;
-        };
+            default -> {
+                // all others stay what they are
+            }
+        }
+        return value;
     }
 }

@@ -30,12 +30,12 @@ final class DefinitionParser {
         } else if (cursor.peek().is("(")) {
             parameters = parameters(cursor);
         }
-        cursor.expectEnd();
+        TagParser.expectEnd(cursor);
         int from = template.position();
         int blocks = template.blocks().size();
         String end = "end" + word;
         List<Statement> body = tags.definitionBody(Set.of(end));
-        template.end(code, Set.of(end));
+        int behind = template.offset(template.end(code, Set.of(end)));
         Macro macro = new Macro(
                 name,
                 parameters,
@@ -48,13 +48,9 @@ final class DefinitionParser {
             template.macros().put(name, macro);
         }
         Block block =
-                new Block(kind, name, adapter, code.line(), code.start(), end(), macro, Template.of(template, body));
+                new Block(kind, name, adapter, code.line(), code.start(), behind, macro, Template.of(template, body));
         template.blocks().add(blocks, block);
         return new Statement.Definition(block, code.line());
-    }
-
-    private int end() {
-        return template.before().end();
     }
 
     private void adapter(Cursor cursor) {

@@ -30,6 +30,7 @@ record FormatSpec(
             "(?:(.)?([<>^=]))?([-+ ])?(#)?(0)?(\\d{1,9})?([,_])?(?:\\.(\\d{1,4}))?([bcdeEfFgGnosxX%])?",
             Pattern.DOTALL);
     private static final int MOST_DIGITS = 400;
+    private static final FormatSpec PLAIN = of("");
 
     static FormatSpec of(String spec) {
         Matcher form = FORM.matcher(spec);
@@ -53,13 +54,11 @@ record FormatSpec(
     }
 
     String format(Value value) {
-        boolean number = Arithmetic.isNumber(value) && !(value instanceof Value.Bool && type.isEmpty());
-        if (!number) {
-            if (!type.isEmpty() && !type.equals("s")) {
-                throw Failure.type("format " + type + " of " + Representation.typeName(value));
-            }
-            String text = Representation.text(value);
-            return aligned("", precision >= 0 && precision < text.length() ? text.substring(0, precision) : text, "<");
+        if (equals(PLAIN)) {
+            return Representation.text(value);
+        }
+        if (!Arithmetic.isNumber(value)) {
+            return aligned("", text(value), "<");
         }
         String digits = digits(value);
         boolean negative = digits.startsWith("-");
@@ -67,8 +66,25 @@ record FormatSpec(
         return aligned(mark, negative ? digits.substring(1) : digits, ">");
     }
 
+    private String text(Value value) {
+        boolean fits = value instanceof Value.Text
+                && (type.isEmpty() || type.equals("s"))
+                && grouping.isEmpty()
+                && sign.equals("-")
+                && !align.equals("=")
+                && !alternate;
+        if (!fits) {
+            throw Failure.type("no such format of " + Representation.typeName(value));
+        }
+        String text = Representation.text(value);
+        return precision >= 0 && precision < text.length() ? text.substring(0, precision) : text;
+    }
+
     private String digits(Value value) {
         boolean whole = !(value instanceof Value.Real);
+        if (whole && precision >= 0 && (type.isEmpty() || "bcdnoxX".contains(type))) {
+            throw Failure.type("precision not allowed in the format of an int");
+        }
         return switch (type) {
             case "d", "n" -> {
                 if (!whole) {

@@ -35,7 +35,7 @@ final class Loop {
         }
         List<Value> items = filtered(Items.of(value));
         frame.budget().make(items.size());
-        LoopState state = new LoopState(items, depth());
+        LoopState state = new LoopState(items);
         for (int i = 0; i < items.size(); i++) {
             frame.budget().step();
             Frame inner = frame.inner();
@@ -54,16 +54,14 @@ final class Loop {
         }
     }
 
-    private int depth() {
-        return frame.scope().find("loop").orElse(Value.None.NONE) instanceof LoopState around ? around.depth() + 1 : 1;
-    }
-
     private void undefined(Undefined items) {
         if (items.unknown()) {
             frame.problem("JINJA_UNKNOWN_VALUE", "what is in " + items.name() + " is not known");
             out.value("{{ " + items.name() + " }}", frame.line());
         } else {
-            frame.problem("JINJA_UNDEFINED", items.name() + " is not defined; the loop over it has no items");
+            if (!items.name().isEmpty()) {
+                frame.problem("JINJA_UNDEFINED", items.name() + " is not defined; the loop over it has no items");
+            }
             new Interpreter(frame.inner(), out).run(loop.otherwise());
         }
     }

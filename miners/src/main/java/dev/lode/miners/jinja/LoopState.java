@@ -9,22 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class LoopState implements Structure {
 
     private final List<Value> items;
-    private final int depth;
     private int index;
     private @Nullable Value changed;
 
-    LoopState(List<Value> items, int depth) {
+    LoopState(List<Value> items) {
         this.items = items;
-        this.depth = depth;
     }
 
     LoopState at(int newIndex) {
         index = newIndex;
         return this;
-    }
-
-    int depth() {
-        return depth;
     }
 
     @Override
@@ -38,8 +32,9 @@ final class LoopState implements Structure {
                     case "first" -> Value.of(index == 0);
                     case "last" -> Value.of(index == items.size() - 1);
                     case "length" -> Value.of(items.size());
-                    case "depth" -> Value.of(depth);
-                    case "depth0" -> Value.of(depth - 1);
+                    // loops within each other have a depth only where they are recursive
+                    case "depth" -> Value.of(1);
+                    case "depth0" -> Value.of(0);
                     case "previtem" -> item(index - 1, name);
                     case "nextitem" -> item(index + 1, name);
                     case "cycle" -> (Callable) (arguments, frame) -> cycled(arguments);

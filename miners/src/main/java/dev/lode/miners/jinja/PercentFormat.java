@@ -62,7 +62,8 @@ final class PercentFormat {
         return switch (type) {
             case "s" -> Value.of(Representation.text(value));
             case "r", "a" -> Value.of(Representation.shown(value));
-            case "d", "i", "u", "x", "X", "o" -> {
+            case "x", "X", "o" -> new Value.Int(Arithmetic.integer(value));
+            case "d", "i", "u" -> {
                 if (value instanceof Value.Real(double number) && !Double.isNaN(number) && !Double.isInfinite(number)) {
                     yield new Value.Int(new BigDecimal(number).toBigInteger());
                 }

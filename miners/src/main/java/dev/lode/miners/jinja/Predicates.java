@@ -19,7 +19,8 @@ final class Predicates {
             case "float" -> value instanceof Value.Real;
             case "number" -> Arithmetic.isNumber(value);
             case "string" -> value instanceof Value.Text;
-            case "mapping" -> value instanceof Value.Dict;
+            case "mapping" ->
+                value instanceof Value.Dict || value instanceof Structure structure && structure.isMapping();
             case "sequence" ->
                 value instanceof Value.Sequence
                         || value instanceof Value.Dict
@@ -68,7 +69,7 @@ final class Predicates {
 
     private static boolean same(Value left, Value right) {
         boolean plain = left instanceof Value.Bool || left instanceof Value.Text || left instanceof Value.Int;
-        return left == right || (plain && left.equals(right));
+        return left == right || (plain && left.getClass() == right.getClass() && left.equals(right));
     }
 
     private static int remainder(Value value, Value divisor) {

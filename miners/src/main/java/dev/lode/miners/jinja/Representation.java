@@ -55,8 +55,8 @@ final class Representation {
             case Value.Dict(var entries) -> dict(entries, out, depth);
             case Undefined undefined -> out.append("Undefined");
             case Macro macro -> out.append("<Macro '" + macro.name() + "'>");
-            case Callable callable -> out.append("<function>");
             case Structure structure -> out.append(structure.text());
+            case Callable callable -> out.append("<function>");
         }
     }
 
@@ -148,8 +148,8 @@ final class Representation {
                 };
             case Value.Dict dict -> "a dict";
             case Undefined(String name, boolean unknown) -> name + ", which is not " + (unknown ? "known" : "defined");
-            case Callable callable -> "a function";
             case Structure structure -> "an object";
+            case Callable callable -> "a function";
         };
     }
 }

@@ -1,7 +1,9 @@
 package dev.lode.miners.jinja;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ final class Segments {
     private final LineStarts lines;
     private final Problems problems;
     private final List<Segment> segments = new ArrayList<>();
+    private final Set<String> missing = new HashSet<>();
     private boolean trimNext;
 
     /** @param text with line feeds only */
@@ -50,7 +53,7 @@ final class Segments {
 
     private int comment(int data, int mark) {
         int inner = inner(mark);
-        int end = text.indexOf("#}", inner);
+        int end = find("#}", inner);
         if (end < 0) {
             problems.add("JINJA_SYNTAX", lines.of(mark), "the comment does not end");
             return mark;
@@ -66,7 +69,8 @@ final class Segments {
             return code(data, mark, false);
         }
         Matcher end = END_RAW.matcher(text);
-        if (!end.find(raw.end())) {
+        if (missing.contains("endraw") || !end.find(raw.end())) {
+            missing.add("endraw");
             problems.add("JINJA_SYNTAX", lines.of(mark), "the raw block does not end");
             return code(data, mark, false);
         }
@@ -82,8 +86,11 @@ final class Segments {
         if (output && text.charAt(inner - 1) == '+') {
             inner--;
         }
-        CodeReader reader = new CodeReader(text, inner, output ? "}}" : "%}", lines);
-        reader.read();
+        String end = output ? "}}" : "%}";
+        CodeReader reader = new CodeReader(text, inner, end, lines);
+        if (find(end, inner) >= 0) {
+            reader.read();
+        }
         if (reader.end() < 0) {
             problems.add("JINJA_SYNTAX", lines.of(mark), "the code does not end");
             return mark;
@@ -94,6 +101,15 @@ final class Segments {
                 output, reader.tokens(), source, lines.of(mark), mark, reader.end(), reader.trouble()));
         trimNext = reader.trims();
         return reader.end();
+    }
+
+    /** Where a mark is next; once it was not found, nobody looks again, so that reading stays linear. */
+    private int find(String mark, int from) {
+        int found = missing.contains(mark) ? -1 : text.indexOf(mark, from);
+        if (found < 0) {
+            missing.add(mark);
+        }
+        return found;
     }
 
     /** The offset behind the opening mark and its sign. */

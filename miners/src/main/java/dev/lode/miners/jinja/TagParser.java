@@ -63,8 +63,14 @@ final class TagParser {
 
     private static Expression whole(Cursor cursor) {
         Expression value = new ExpressionParser(cursor).tuple(true);
-        cursor.expectEnd();
+        expectEnd(cursor);
         return value;
+    }
+
+    /** A tag may end with a colon, as in Python. */
+    static void expectEnd(Cursor cursor) {
+        cursor.skip(":");
+        cursor.expectEnd();
     }
 
     private Statement condition(Segment.Code code, Cursor first) {
@@ -109,7 +115,7 @@ final class TagParser {
         if (cursor.peek().word("recursive")) {
             throw new Failure("JINJA_TAG", "recursive loops are not read");
         }
-        cursor.expectEnd();
+        expectEnd(cursor);
         Set<String> ends = Set.of("else", "endfor");
         loops++;
         List<Statement> body;
@@ -135,7 +141,7 @@ final class TagParser {
         while (cursor.skip("|")) {
             filters.add(new ExpressionParser(cursor).filter());
         }
-        cursor.expectEnd();
+        expectEnd(cursor);
         return new Statement.AssignBlock(target, List.copyOf(filters), block(code, "endset"), code.line());
     }
 
@@ -158,14 +164,14 @@ final class TagParser {
         do {
             filters.add(new ExpressionParser(cursor).filter());
         } while (cursor.skip("|"));
-        cursor.expectEnd();
+        expectEnd(cursor);
         return new Statement.FilterBlock(List.copyOf(filters), block(code, "endfilter"), code.line());
     }
 
     private Statement call(Segment.Code code, Cursor cursor) {
         List<Statement.Parameter> parameters = cursor.peek().is("(") ? DefinitionParser.parameters(cursor) : List.of();
         Expression call = new ExpressionParser(cursor).expression();
-        cursor.expectEnd();
+        expectEnd(cursor);
         if (!(call instanceof Expression.Call called)) {
             throw new Failure("JINJA_SYNTAX", "a call block calls nothing");
         }

@@ -38,7 +38,7 @@ public final class Template {
         }
         Problems problems = new Problems();
         List<Segment> segments = new Segments(plain, new LineStarts(plain), problems).cut();
-        TemplateParser parser = new TemplateParser(segments, problems);
+        TemplateParser parser = new TemplateParser(segments, plain.length(), problems);
         List<Statement> statements = parser.parse();
         return new Template(plain, statements, List.copyOf(parser.blocks()), parser.macros(), problems.all());
     }

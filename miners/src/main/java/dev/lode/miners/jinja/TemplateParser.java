@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads the structure of a template. What cannot be read is said and stays as it is written; what is not closed is
@@ -18,6 +19,7 @@ final class TemplateParser {
     private static final Set<String> INNER_TAGS = Set.of("else", "elif");
 
     private final List<Segment> segments;
+    private final int length;
     private final Problems problems;
     private final TagParser tags;
     private final List<Block> blocks = new ArrayList<>();
@@ -25,8 +27,9 @@ final class TemplateParser {
     private final Deque<Set<String>> awaited = new ArrayDeque<>();
     private int at;
 
-    TemplateParser(List<Segment> segments, Problems problems) {
+    TemplateParser(List<Segment> segments, int length, Problems problems) {
         this.segments = segments;
+        this.length = length;
         this.problems = problems;
         this.tags = new TagParser(this);
     }
@@ -48,13 +51,17 @@ final class TemplateParser {
         return at;
     }
 
-    /** Where the tag before stands; of a block that nothing ends this is not its end. */
+    /** The tag that was read last. */
     Segment.Code before() {
-        return segments.subList(0, at).reversed().stream()
-                .filter(Segment.Code.class::isInstance)
-                .map(Segment.Code.class::cast)
-                .findFirst()
-                .orElseThrow();
+        return (Segment.Code) segments.get(at - 1);
+    }
+
+    /** Where the block ends whose end was just looked for: behind its tag, or where its surroundings end. */
+    int offset(String found) {
+        if (!found.isEmpty()) {
+            return before().end();
+        }
+        return at < segments.size() && segments.get(at) instanceof Segment.Code next ? next.start() : length;
     }
 
     /** Whether a name stands in the code behind a position. */
@@ -149,6 +156,6 @@ final class TemplateParser {
     }
 
     static String oneLine(String source) {
-        return source.indexOf('\n') < 0 ? source : source.replaceAll("\\s*+\\n\\s*+", " ");
+        return source.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 }

@@ -37,13 +37,7 @@ final class TextFilters {
                             .matcher(Representation.text(input))
                             .results()
                             .count())),
-            Map.entry(
-                    "urlencode",
-                    text((text, arguments) -> URLEncoder.encode(text, StandardCharsets.UTF_8)
-                            .replace("+", "%20")
-                            .replace("%2F", "/")
-                            .replace("%7E", "~")
-                            .replace("*", "%2A"))),
+            Map.entry("urlencode", (input, arguments, frame) -> Value.of(encoded(input))),
             Map.entry(
                     "striptags",
                     text((text, arguments) -> String.join(
@@ -61,6 +55,17 @@ final class TextFilters {
 
     private static Filter text(OfText filter) {
         return (input, arguments, frame) -> Value.of(filter.apply(Representation.text(input), arguments));
+    }
+
+    private static String encoded(Value input) {
+        if (input instanceof Value.Dict || input instanceof Value.Sequence) {
+            throw Failure.type("urlencode of " + Representation.typeName(input));
+        }
+        return URLEncoder.encode(Representation.text(input), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/")
+                .replace("%7E", "~")
+                .replace("*", "%2A");
     }
 
     private static String title(String text) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of the template language: one of Python's plain types, something that can be called, or an object of the
@@ -28,14 +29,44 @@ public sealed interface Value
         NONE
     }
 
-    /** Python's {@code bool}; counts as 0 or 1 in arithmetic. */
-    record Bool(boolean value) implements Value {}
+    /** Python's {@code bool}; counts as 0 or 1 in arithmetic. Numbers of all kinds are equal as in Python. */
+    record Bool(boolean value) implements Value {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Arithmetic.sameNumber(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arithmetic.hash(this);
+        }
+    }
 
     /** Python's {@code int}, of any size that the limits allow. */
-    record Int(BigInteger value) implements Value {}
+    record Int(BigInteger value) implements Value {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Arithmetic.sameNumber(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arithmetic.hash(this);
+        }
+    }
 
     /** Python's {@code float}. */
-    record Real(double value) implements Value {}
+    record Real(double value) implements Value {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Arithmetic.sameNumber(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arithmetic.hash(this);
+        }
+    }
 
     /** Python's {@code str}. */
     record Text(String value) implements Value {}

@@ -47,6 +47,7 @@ final class ValueFilters {
     private static Value integer(Value input, Arguments arguments) {
         Value otherwise = arguments.at(0, "default").orElse(Value.of(0));
         return switch (input) {
+            case Undefined(String name, boolean unknown) -> throw Failure.type(name + " is not defined, and no number");
             case Value.Int number -> number;
             case Value.Bool bool -> new Value.Int(Arithmetic.integer(bool));
             case Value.Real(double number) ->
@@ -76,6 +77,9 @@ final class ValueFilters {
 
     private static Value real(Value input, Arguments arguments) {
         Value otherwise = arguments.at(0, "default").orElse(new Value.Real(0));
+        if (input instanceof Undefined(String name, boolean unknown)) {
+            throw Failure.type(name + " is not defined, and no number");
+        }
         if (Arithmetic.isNumber(input)) {
             return new Value.Real(Arithmetic.real(input));
         }
