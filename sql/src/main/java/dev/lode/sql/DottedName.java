@@ -67,6 +67,11 @@ public record DottedName(String text, int parts, int offset, int next, boolean m
         return plain.toString().replace("..", ".").strip().toLowerCase(Locale.ROOT);
     }
 
+    /** True for a stage of files or a variable: what is named there is no table. */
+    boolean place() {
+        return text.startsWith("@");
+    }
+
     /** What stands before the first dot. */
     public String first() {
         int dot = text.indexOf('.');

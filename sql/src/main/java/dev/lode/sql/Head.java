@@ -24,6 +24,11 @@ record Head(
         return new Head(kind, List.of(), List.of(), List.of(), TableScan.Start.QUERY, false);
     }
 
+    /** A statement of which nothing is known but its tokens. */
+    static Head unknown(List<Token> tokens) {
+        return new Head("other", List.of(), List.of(), tokens, TableScan.Start.CLAUSES, false);
+    }
+
     static Head query(String kind, List<DottedName> writes, List<Token> query) {
         return new Head(kind, writes, List.of(), query, TableScan.Start.QUERY, true);
     }

@@ -148,6 +148,14 @@ public final class Lexer {
             add(Token.Kind.TEMPLATE, after(text.charAt(at + 1) == '{' ? "}" : ")", at + 2));
             return true;
         }
+        if (text.startsWith("<%", at)) {
+            add(Token.Kind.TEMPLATE, after("%>", at + 2));
+            return true;
+        }
+        if (c == '<' && blankEnd() > 0) {
+            add(Token.Kind.TEMPLATE, blankEnd());
+            return true;
+        }
         if (c == '<' && dialect.bracketNames() == Dialect.Rule.YES && parameterEnd() > 0) {
             add(Token.Kind.TEMPLATE, parameterEnd());
             return true;
@@ -157,6 +165,20 @@ public final class Lexer {
             return true;
         }
         return false;
+    }
+
+    /** What a reader of instructions fills in, {@code <your_table>}, unless it is the type of an element; or 0. */
+    private int blankEnd() {
+        boolean apart =
+                at > 0 && (Character.isWhitespace(text.charAt(at - 1)) || ".(,`".indexOf(text.charAt(at - 1)) >= 0);
+        boolean type = !tokens.isEmpty() && tokens.getLast().isAny("ARRAY", "MAP", "STRUCT", "TABLE", "RANGE");
+        int end = at + 1;
+        while (end < text.length() && (wordPart(text.charAt(end)) || text.charAt(end) == '-')) {
+            end++;
+        }
+        boolean closed =
+                end > at + 1 && end < text.length() && text.charAt(end) == '>' && wordStart(text.charAt(at + 1));
+        return apart && !type && closed ? end + 1 : 0;
     }
 
     /** SQL Server's tools ask for {@code <name, type, default>}; the index behind it, or 0. */

@@ -19,6 +19,7 @@ final class QueryParser {
     private static final int LONGEST = 200_000;
     private static final int MOST_TOKENS = 20_000;
     private static final int DEEPEST = 40;
+    private static final int LONGEST_IMAGE = 40;
 
     private QueryParser() {}
 
@@ -65,7 +66,11 @@ final class QueryParser {
 
     private static String unexpected(ParseException e) {
         Token last = e.currentToken;
-        return last == null || last.next == null ? "unexpected text" : "unexpected " + last.next.image;
+        if (last == null || last.next == null) {
+            return "unexpected text";
+        }
+        String image = last.next.image;
+        return "unexpected " + (image.length() > LONGEST_IMAGE ? image.substring(0, LONGEST_IMAGE) + "…" : image);
     }
 
     private static Outcome failed(String trouble) {

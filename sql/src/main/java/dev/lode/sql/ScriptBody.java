@@ -34,7 +34,11 @@ record ScriptBody(String text, int start, int end) {
     }
 
     private static boolean holder(List<Token> statement) {
-        return statement.getFirst().isAny("DO", "CREATE", "ALTER", "EXECUTE");
+        return statement.getFirst().isAny("DO", "EXECUTE")
+                || (statement.getFirst().isAny("CREATE", "ALTER")
+                        && statement.stream()
+                                .limit(6)
+                                .anyMatch(token -> token.isAny("FUNCTION", "PROCEDURE", "TASK", "ALERT")));
     }
 
     private static boolean sql(List<Token> statement) {
@@ -48,9 +52,19 @@ record ScriptBody(String text, int start, int end) {
         return true;
     }
 
+    /** The tokens of its statements; none where it is an expression. */
     List<Token> tokens(Dialect dialect) {
-        return Lexer.tokens(text.substring(start, end), dialect).stream()
+        List<Token> tokens = Lexer.tokens(text.substring(start, end), dialect).stream()
                 .map(token -> new Token(token.kind(), token.start() + start, token.end() + start, token.text()))
                 .toList();
+        return !tokens.isEmpty() && script(tokens.getFirst()) ? tokens : List.of();
+    }
+
+    private static boolean script(Token first) {
+        return ScriptHead.begins(first)
+                || first.symbol('(')
+                || first.symbol('<')
+                || first.isAny(
+                        "SELECT", "WITH", "INSERT", "UPDATE", "DELETE", "MERGE", "VALUES", "FROM", "TABLE", "<<");
     }
 }

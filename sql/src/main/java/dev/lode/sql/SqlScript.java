@@ -1,5 +1,6 @@
 package dev.lode.sql;
 
+import dev.lode.sql.syntax.Statement;
 import dev.lode.sql.syntax.Structure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public final class SqlScript {
         QueryParser.Outcome outcome = head.grammar() && !head.query().isEmpty()
                 ? parse(head.query(), scan.queryNames)
                 : new QueryParser.Outcome(Set.of(), head.query().isEmpty() ? "" : wholly(tokens, scan));
-        int skipped = skipped(tokens, outcome);
+        int skipped = skipped(tokens, head, outcome);
         List<String> dynamic = new ArrayList<>(scan.dynamic);
         Map<String, TableUse> writes = targets(head, scan, dynamic);
         scan.writes.forEach((name, offset) -> writes.putIfAbsent(name, use(name, offset, outcome.parsed())));
@@ -71,17 +72,28 @@ public final class SqlScript {
                         && tokens.stream().anyMatch(token -> token.kind() == Token.Kind.BODY));
     }
 
-    /** The tokens that no reader covers. */
-    private int skipped(List<Token> tokens, QueryParser.Outcome outcome) {
+    /** How many tokens no reader covers. */
+    private int skipped(List<Token> tokens, Head head, QueryParser.Outcome outcome) {
         if (outcome.parsed()) {
             return 0;
         }
         if (!Brackets.balanced(tokens)) {
             return tokens.size();
         }
-        return Structure.read(text, tokens, dialect).skipped().stream()
-                .mapToInt(Structure.Gap::tokens)
-                .sum();
+        Structure whole = Structure.read(text, tokens, dialect);
+        if (tells(whole)) {
+            return gaps(whole);
+        }
+        Structure query = head.grammar() ? Structure.read(text, head.query(), dialect) : whole;
+        return tells(query) ? gaps(query) : tokens.size();
+    }
+
+    private static boolean tells(Structure structure) {
+        return structure.statements().stream().noneMatch(Statement.Other.class::isInstance);
+    }
+
+    private static int gaps(Structure structure) {
+        return structure.skipped().stream().mapToInt(Structure.Gap::tokens).sum();
     }
 
     private static String parser(Head head, QueryParser.Outcome outcome, int skipped) {
@@ -105,7 +117,7 @@ public final class SqlScript {
         for (DottedName target : head.writes()) {
             if (target.made()) {
                 dynamic.add(target.text());
-            } else {
+            } else if (target.parts() > 0 && !target.place()) {
                 String name =
                         target.parts() == 1 ? scan.aliases.getOrDefault(target.text(), target.text()) : target.text();
                 writes.putIfAbsent(name, use(name, target.offset(), true));
@@ -120,7 +132,7 @@ public final class SqlScript {
         for (DottedName name : head.reads()) {
             if (name.made()) {
                 dynamic.add(name.text());
-            } else {
+            } else if (name.parts() > 0 && !name.place()) {
                 reads.put(name.text(), use(name.text(), name.offset(), true));
             }
         }

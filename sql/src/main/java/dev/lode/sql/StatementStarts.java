@@ -132,10 +132,21 @@ final class StatementStarts {
 
     /** True where the word at an index begins a statement, behind an unfinished one that is not empty. */
     boolean begins(List<Token> current, int i, int cases) {
+        if (runsLater(current)) {
+            return TRANSACT_STARTS.contains(tokens.get(i).word())
+                    || tokens.get(i).is("COPY");
+        }
         if (dialect.bracketNames() == Dialect.Rule.YES) {
             return cases == 0 && TRANSACT_STARTS.contains(tokens.get(i).word()) && !continues(current, i);
         }
         return firstOfLine(i) && beginsLine(current, i);
+    }
+
+    /** Behind the AS of a task or a pipe stands the statement that it runs. */
+    private static boolean runsLater(List<Token> current) {
+        return current.getFirst().is("CREATE")
+                && current.getLast().isAny("AS", "THEN", "DO")
+                && current.stream().limit(4).anyMatch(token -> token.isAny("TASK", "PIPE", "ALERT", "EVENT"));
     }
 
     /** A line that cannot continue the statement begins another. */
@@ -166,7 +177,7 @@ final class StatementStarts {
         }
         return switch (token.word()) {
             case "SELECT" -> queryContinues(current, last, first);
-            case "WITH" -> !commonTable(i) || last.isAny("INTO", "FOR", "INSERT");
+            case "WITH" -> !new HeadTokens(tokens).commonTable(i) || last.isAny("INTO", "FOR", "INSERT");
             case "INSERT", "UPDATE", "DELETE", "MERGE" -> changeContinues(current, i);
             case "SET" -> setContinues(current, i);
             case "IF" -> first.isAny("DROP", "CREATE", "ALTER") && next(i).isAny("EXISTS", "NOT") && !opensSecond(i);
@@ -222,20 +233,6 @@ final class StatementStarts {
                 || (first.is("CREATE") && next(i).isAny("ON"));
     }
 
-    /** {@code name AS (} or {@code name (columns) AS (}. */
-    private boolean commonTable(int i) {
-        if (!next(i).name()) {
-            return false;
-        }
-        int after = i + 2;
-        if (after < tokens.size() && tokens.get(after).symbol('(')) {
-            after = Brackets.after(tokens, after);
-        }
-        return after + 1 < tokens.size()
-                && tokens.get(after).is("AS")
-                && tokens.get(after + 1).symbol('(');
-    }
-
     private boolean opensSecond(int i) {
         return next(i + 1).symbol('(');
     }
@@ -255,13 +252,13 @@ final class StatementStarts {
         if (current.isEmpty() || next + 1 >= tokens.size() || tokens.get(next).kind() != Token.Kind.WORD) {
             return false;
         }
-        boolean list = current.getFirst().is("DECLARE") && current.stream().noneMatch(token -> token.is("SELECT"))
+        boolean list = current.getFirst().is("DECLARE")
                 || (current.getFirst().is("CREATE")
                         && current.stream().limit(6).anyMatch(token -> DECLARING.contains(token.word()))
                         && current.stream().anyMatch(token -> token.isAny("IS", "AS")));
         boolean declared = tokens.get(next + 1).kind() == Token.Kind.WORD
                 && !TRANSACT_STARTS.contains(tokens.get(next).word())
-                && !tokens.get(next).isAny("LET", "CALL", "FOR", "LOOP", "END", "PERFORM", "RAISE");
+                && !ScriptHead.begins(tokens.get(next));
         return list && declared && dialect.bracketNames() != Dialect.Rule.YES;
     }
 

@@ -59,6 +59,12 @@ final class WordRules {
                 // hints of a table, or the columns that a table function makes
                 return text.opens(i + 1) && i > 0 ? text.blankCall(i, i + 1) : i + 1;
             }
+            case "INTO" -> {
+                return text.follows(i, ':') ? variables(i) : i + 1;
+            }
+            case "FOR" -> {
+                return i + 2 < tokens.size() && tokens.get(i + 1).is("SYSTEM_TIME") ? period(i) : i + 1;
+            }
             case "TABLESAMPLE" -> {
                 return text.opens(i + 1) || text.opens(i + 2)
                         ? text.blankCall(i, text.opens(i + 1) ? i + 1 : i + 2)
@@ -74,6 +80,29 @@ final class WordRules {
             }
         }
         return i + 1;
+    }
+
+    /** Variables of a script that take the values of a row. */
+    private int variables(int i) {
+        int next = i + 1;
+        while (next < tokens.size() && !tokens.get(next).is("FROM")) {
+            next++;
+        }
+        text.blank(i, next);
+        return next;
+    }
+
+    /** {@code FOR SYSTEM_TIME ALL}, {@code FOR SYSTEM_TIME AS OF moment}. */
+    private int period(int i) {
+        int next = i + 2;
+        if (next + 1 < tokens.size()
+                && tokens.get(next).is("AS")
+                && tokens.get(next + 1).is("OF")) {
+            next += 2;
+        }
+        next = text.opens(next + 1) ? Brackets.after(tokens, next + 1) : Math.min(next + 1, tokens.size());
+        text.blank(i, next);
+        return next;
     }
 
     /** A stage is a place of files, not a table. */

@@ -19,6 +19,11 @@ final class Redshift extends Dialect {
     }
 
     @Override
+    public Rule backslashEscapes() {
+        return Rule.YES;
+    }
+
+    @Override
     public Rule doubleQuotedStrings() {
         return Rule.NO;
     }
