@@ -6,18 +6,21 @@ import java.util.List;
 
 /** Reads what stands in FROM: tables, queries, functions, and how they are joined. */
 final class FromReader {
-
     /** Tables are turned once or twice; each time is a level of the tree. */
     private static final int MOST_PIVOTS = 8;
 
     private final Cursor cursor;
     private final QueryReader queries;
     private final ExpressionReader expressions;
+    private final TableNameReader names;
+    private final TableTailReader tails;
 
     FromReader(Cursor cursor, QueryReader queries, ExpressionReader expressions) {
         this.cursor = cursor;
         this.queries = queries;
         this.expressions = expressions;
+        this.names = new TableNameReader(cursor);
+        this.tails = new TableTailReader(cursor, expressions);
     }
 
     /** Joined items. */
@@ -180,15 +183,15 @@ final class FromReader {
             cursor.to(cursor.at() - 1);
             return wrapped();
         }
-        if (cursor.is("(") && !name.text().isEmpty() && !hint(1) && !name.text().startsWith("@") && !name.made()) {
+        if (cursor.is("(") && !name.text().isEmpty() && !tails.hint(1) && !name.text().startsWith("@") && !name.made()) {
             return function(name, offset);
         }
         if (name.text().startsWith("@") && cursor.is("(")) {
             cursor.pass();
         }
-        behindTable();
+        tails.pass();
         Alias alias = alias();
-        behindTable();
+        tails.pass();
         return name.text().isEmpty() ? nothing() : new FromItem.Table(name, alias.name(), alias.columns());
     }
 
@@ -212,7 +215,7 @@ final class FromReader {
         cursor.next();
         FromItem inner = item();
         cursor.leave(end);
-        behindTable();
+        tails.pass();
         Alias alias = alias();
         return switch (inner) {
             case FromItem.Function function ->
@@ -241,7 +244,7 @@ final class FromReader {
     private FromItem function(TableName name, int offset) {
         Expression arguments = name.text().equals("openrowset") ? passed() : expressions.callArguments();
         cursor.take("with", "ordinality");
-        behindTable();
+        tails.pass();
         List<String> columns = new ArrayList<>();
         if (cursor.is("with", "(")) {
             // T-SQL names what it takes of a document
@@ -265,7 +268,7 @@ final class FromReader {
         FromItem item;
         if (queries.begins(cursor.at() + 1)) {
             Query query = queries.brackets();
-            behindTable();
+            tails.pass();
             Alias alias = alias();
             item = new FromItem.Derived(query, alias.name(), alias.columns());
         } else {
@@ -275,170 +278,8 @@ final class FromReader {
             Alias alias = alias();
             item = new FromItem.Group(parts, alias.name(), alias.columns());
         }
-        behindTable();
+        tails.pass();
         return item;
-    }
-
-    /** Versions, samples and hints. */
-    private void behindTable() {
-        boolean more = true;
-        while (more) {
-            more = version() || sample();
-        }
-    }
-
-    private boolean version() {
-        if ((cursor.is("at", "(") || cursor.is("before", "(") || cursor.is("changes", "(") || cursor.is("end", "("))) {
-            cursor.next();
-            cursor.pass();
-            return true;
-        }
-        if (cursor.is("for")
-                && (cursor.word("system_time", 1)
-                        || cursor.word("version", 1)
-                        || cursor.word("timestamp", 1)
-                        || cursor.word("system", 1)
-                        || cursor.word("portion", 1))) {
-            cursor.to(cursor.at() + 2);
-            temporal();
-            return true;
-        }
-        if ((cursor.is("version", "as") || cursor.is("timestamp", "as")) && cursor.word("of", 2)) {
-            cursor.next();
-            temporal();
-            return true;
-        }
-        return false;
-    }
-
-    private void temporal() {
-        boolean more = true;
-        while (more) {
-            more = cursor.take("as")
-                    || cursor.take("of")
-                    || cursor.take("from")
-                    || cursor.take("to")
-                    || cursor.take("between")
-                    || cursor.take("and")
-                    || cursor.take("all");
-        }
-        expressions.read();
-        if (cursor.take("to") || cursor.take("and")) {
-            expressions.read();
-        }
-    }
-
-    private boolean sample() {
-        if ((cursor.is("tablesample") || cursor.is("sample")) && (cursor.word("(", 1) || cursor.word("(", 2))) {
-            cursor.to(cursor.at() + (cursor.word("(", 1) ? 1 : 2));
-            cursor.pass();
-            if (cursor.is("repeatable", "(") || cursor.is("seed", "(")) {
-                cursor.next();
-                cursor.pass();
-            }
-            return true;
-        }
-        if (cursor.is("with", "(") && hint(2)) {
-            cursor.next();
-            cursor.pass();
-            return true;
-        }
-        if (cursor.is("(") && hint(1) || cursor.is("partition", "(")) {
-            cursor.take("partition");
-            cursor.pass();
-            return true;
-        }
-        return indexHint();
-    }
-
-    private boolean indexHint() {
-        if ((cursor.is("use") || cursor.is("force") || cursor.is("ignore"))
-                && (cursor.word("index", 1) || cursor.word("key", 1))) {
-            cursor.to(cursor.at() + 2);
-            if (cursor.is("(")) {
-                cursor.pass();
-            }
-            return true;
-        }
-        return false;
-    }
-
-    private boolean hint(int ahead) {
-        return switch (cursor.word(ahead)) {
-            case "nolock",
-                    "readpast",
-                    "readuncommitted",
-                    "updlock",
-                    "rowlock",
-                    "tablock",
-                    "tablockx",
-                    "holdlock",
-                    "index",
-                    "noexpand",
-                    "xlock",
-                    "serializable",
-                    "forceseek",
-                    "nowait" -> true;
-            default -> false;
-        };
-    }
-
-    /** A table's name; its text is empty where none stands here. */
-    TableName name() {
-        int offset = cursor.offset();
-        StringBuilder name = new StringBuilder();
-        boolean made = false;
-        if (cursor.is("identifier", "(")) {
-            int from = cursor.at();
-            cursor.next();
-            cursor.pass();
-            return new TableName(cursor.text(from, cursor.at()), offset, true);
-        }
-        if (cursor.is("@") || cursor.raw().startsWith("@")) {
-            return stage(offset);
-        }
-        while (cursor.name()) {
-            made |= cursor.kind(0) == Token.Kind.TEMPLATE;
-            name.append(cursor.takeName());
-            hyphens(name);
-            if (!cursor.is(".")) {
-                break;
-            }
-            cursor.next();
-            if (cursor.is(".")) {
-                cursor.next();
-            }
-            if (cursor.name()) {
-                name.append('.');
-            }
-        }
-        if (cursor.is("*") && cursor.touches(-1)) {
-            cursor.next();
-        }
-        String text = name.toString();
-        return new TableName(text.startsWith("live.") ? text.substring(5) : text, offset, made);
-    }
-
-    /** A place of files: {@code @stage/path}. */
-    private TableName stage(int offset) {
-        int from = cursor.at();
-        cursor.next();
-        while (cursor.more() && cursor.touches(-1) && !cursor.is("(") && !cursor.is(")") && !cursor.is(",")) {
-            cursor.next();
-        }
-        return new TableName(cursor.text(from, cursor.at()), offset, false);
-    }
-
-    /** BigQuery's project names hold hyphens without quotes. */
-    private void hyphens(StringBuilder name) {
-        while (cursor.is("-")
-                && cursor.touches(-1)
-                && cursor.touches(0)
-                && (cursor.name(1) || cursor.kind(1) == Token.Kind.NUMBER)) {
-            cursor.next();
-            name.append('-').append(cursor.kind(0) == Token.Kind.NUMBER ? cursor.raw() : cursor.nameHere());
-            cursor.next();
-        }
     }
 
     record Alias(String name, List<String> columns) {}
@@ -452,7 +293,7 @@ final class FromReader {
                 || cursor.kind(0) == Token.Kind.QUOTED
                 || cursor.kind(0) == Token.Kind.WORD && !cursor.in(Names.CLAUSES) && !endsTable()) {
             String name = cursor.takeName();
-            boolean list = cursor.is("(") && cursor.name(1) && !hint(1);
+            boolean list = cursor.is("(") && cursor.name(1) && !tails.hint(1);
             return new Alias(name, list ? columns() : List.of());
         }
         return new Alias("", List.of());
@@ -470,5 +311,10 @@ final class FromReader {
 
     List<String> columns() {
         return queries.columns();
+    }
+
+    /** A table's name; its text is empty where none stands here. */
+    TableName name() {
+        return names.read();
     }
 }

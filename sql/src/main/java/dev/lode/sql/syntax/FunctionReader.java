@@ -13,51 +13,11 @@ final class FunctionReader {
     private static final Set<String> NESTED_TYPES = Set.of("array", "struct", "map", "row", "object", "table");
 
     /** Words that divide the arguments of some functions as a comma does. */
-    private static final Set<String> SEPARATORS = Set.of(
-            "from",
-            "for",
-            "in",
-            "using",
-            "placing",
-            "both",
-            "leading",
-            "trailing",
-            "ignore",
-            "respect",
-            "nulls",
-            "separator",
-            "limit",
-            "on",
-            "overflow",
-            "error",
-            "truncate",
-            "asc",
-            "desc",
-            "first",
-            "last",
-            "passing",
-            "returning",
-            "having",
-            "max",
-            "min",
-            "with",
-            "without",
-            "wrapper",
-            "null",
-            "absent",
-            "empty",
-            "default",
-            "count",
-            "unique",
-            "keys",
-            "value",
-            "key",
-            "offset",
-            "rows",
-            "set",
-            "filler",
-            "ordinality",
-            "where");
+    private static final Set<String> SEPARATORS = Names.words("""
+            from for in using placing both leading trailing ignore respect nulls separator limit on overflow
+            error truncate asc desc first last passing returning having max min with without wrapper null absent
+            empty default count unique keys value key offset rows set filler ordinality where
+            """);
 
     private static final Set<String> TRIMS = Set.of("trim", "substring", "overlay", "position");
 

@@ -10,9 +10,10 @@ final class QueryReader {
     private static final Set<String> STARTS = Set.of("select", "with", "values", "from", "sel");
 
     /** Words behind a query that name no column. */
-    private static final Set<String> TAIL = Set.of(
-            "limit", "offset", "fetch", "for", "rows", "row", "only", "first", "next", "update", "share", "nowait",
-            "skip", "locked", "ties", "percent", "option", "read", "key", "of", "asc", "desc", "nulls", "last", "all");
+    private static final Set<String> TAIL = Names.words("""
+            limit offset fetch for rows row only first next update share nowait skip locked ties percent option
+            read key of asc desc nulls last all
+            """);
 
     private static final Set<String> FORMS = Set.of("xml", "json", "browse");
 
@@ -28,12 +29,14 @@ final class QueryReader {
     private final ExpressionReader expressions;
     private final FromReader tables;
     private final SelectReader selects;
+    private final ClauseReader clauses;
 
     QueryReader(Cursor cursor) {
         this.cursor = cursor;
         this.expressions = new ExpressionReader(cursor, this);
         this.tables = new FromReader(cursor, this, expressions);
-        this.selects = new SelectReader(cursor, expressions, tables);
+        this.clauses = new ClauseReader(cursor, expressions);
+        this.selects = new SelectReader(cursor, expressions, tables, clauses);
     }
 
     ExpressionReader expressions() {
@@ -63,6 +66,17 @@ final class QueryReader {
                 || Names.COMBINING.contains(next)
                 || next.equals("limit")
                 || next.equals("order");
+    }
+
+    /** True where the query of a statement begins here. */
+    boolean starts() {
+        return cursor.is("select")
+                || cursor.is("values")
+                || cursor.is("from")
+                || cursor.is("sel")
+                || cursor.is("table")
+                || cursor.is("with") && !cursor.word("(", 1)
+                || cursor.is("(") && begins(cursor.at() + 1);
     }
 
     Query read() {
@@ -247,7 +261,7 @@ final class QueryReader {
         boolean more = true;
         while (more) {
             if (cursor.take("order", "by")) {
-                sort.add(new Clause(Clause.Kind.SORT, selects.sorted()));
+                sort.add(new Clause(Clause.Kind.SORT, clauses.sorted()));
             } else if (cursor.is("for") && FORMS.contains(cursor.word(1))) {
                 form();
             } else if (cursor.in(TAIL)) {

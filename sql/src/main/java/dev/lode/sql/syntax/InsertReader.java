@@ -1,0 +1,175 @@
+package dev.lode.sql.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads INSERT, into one table or several. */
+final class InsertReader {
+    private final Cursor cursor;
+    private final QueryReader queries;
+    private final FromReader tables;
+
+    InsertReader(Cursor cursor, QueryReader queries) {
+        this.cursor = cursor;
+        this.queries = queries;
+        this.tables = queries.tables();
+    }
+
+    List<Statement> read(List<Query.Named> named) {
+        cursor.next();
+        if (cursor.is("all") || cursor.is("first")) {
+            return insertAll(named);
+        }
+        cursor.takeAll(Set.of(
+                "overwrite",
+                "into",
+                "ignore",
+                "or",
+                "replace",
+                "table",
+                "low_priority",
+                "delayed",
+                "high_priority",
+                "abort",
+                "fail",
+                "rollback",
+                "local"));
+        if (cursor.is("directory")) {
+            cursor.to(cursor.at() + 2);
+        }
+        TableName target = tables.name();
+        List<String> columns = new ArrayList<>();
+        boolean byName = insertHead(columns);
+        Query query = queries.read();
+        Optional<TableName> name = target.text().isEmpty() ? Optional.empty() : Optional.of(target);
+        behindInsert();
+        return StatementReader.one(StatementReader.write("insert", name, columns, byName, StatementReader.prefixed(named, query)));
+    }
+
+    /** Partition, columns, alias and options between the target and the query. */
+    private boolean insertHead(List<String> columns) {
+        boolean byName = false;
+        List<String> partition = new ArrayList<>();
+        while (cursor.more() && !queries.starts()) {
+            if (cursor.take("partition")) {
+                partition.addAll(dynamicPartition());
+            } else if (cursor.is("(") && columns.isEmpty()) {
+                columns.addAll(qualifierless());
+            } else if (cursor.is("by", "name")) {
+                byName = true;
+                cursor.to(cursor.at() + 2);
+            } else if (cursor.is("replace") && (cursor.word("where", 1) || cursor.word("using", 1))) {
+                cursor.to(cursor.at() + 2);
+                queries.expressions().read();
+            } else if (cursor.is("(")) {
+                cursor.pass();
+            } else {
+                cursor.next();
+            }
+        }
+        if (!columns.isEmpty()) {
+            columns.addAll(partition);
+        }
+        return byName;
+    }
+
+    private List<String> qualifierless() {
+        List<String> names = new ArrayList<>();
+        int end = cursor.close();
+        cursor.next();
+        while (cursor.at() < end) {
+            if (cursor.name()) {
+                String name = cursor.takeName();
+                while (cursor.is(".") && cursor.name(1)) {
+                    cursor.next();
+                    name = cursor.takeName();
+                }
+                names.add(name);
+            } else {
+                cursor.next();
+            }
+        }
+        cursor.leave(end);
+        return names;
+    }
+
+    /** Columns of a partition without a value come last from the query. */
+    private List<String> dynamicPartition() {
+        List<String> names = new ArrayList<>();
+        if (!cursor.is("(")) {
+            return names;
+        }
+        int end = cursor.close();
+        cursor.next();
+        while (cursor.at() < end) {
+            if (cursor.name() && !cursor.word("=", 1)) {
+                names.add(cursor.takeName());
+            } else {
+                while (cursor.at() < end && !cursor.is(",")) {
+                    cursor.next();
+                }
+            }
+            cursor.take(",");
+        }
+        cursor.leave(end);
+        return names;
+    }
+
+    /** What happens to rows that are there already, and what is given back. */
+    private void behindInsert() {
+        if (cursor.is("on", "conflict") || cursor.is("on", "duplicate") || cursor.is("returning") || cursor.is("as")) {
+            cursor.to(cursor.size());
+        }
+    }
+
+    /** Snowflake's and Oracle's INSERT ALL: several tables from the columns of one query. */
+    private List<Statement> insertAll(List<Query.Named> named) {
+        List<Into> targets = new ArrayList<>();
+        while (cursor.more() && !cursor.is("select") && !cursor.is("with")) {
+            if (cursor.take("into")) {
+                targets.add(into());
+            } else {
+                cursor.next();
+            }
+        }
+        Query query = StatementReader.prefixed(named, queries.read());
+        List<Statement> statements = new ArrayList<>();
+        for (Into into : targets) {
+            Query selected = into.values().isEmpty() ? query : selecting(into.values(), query);
+            statements.add(StatementReader.write("insert", Optional.of(into.target()), into.columns(), false, selected));
+        }
+        return statements.isEmpty() ? StatementReader.one(StatementReader.write("insert", Optional.empty(), List.of(), false, query)) : statements;
+    }
+
+    private record Into(TableName target, List<String> columns, List<Expression> values) {}
+
+    private Into into() {
+        TableName target = tables.name();
+        List<String> columns = cursor.is("(") ? qualifierless() : List.of();
+        List<Expression> values = List.of();
+        if (cursor.take("values") && cursor.is("(")) {
+            int end = cursor.close();
+            cursor.next();
+            values = queries.expressions().list();
+            cursor.leave(end);
+        }
+        return new Into(target, columns, values);
+    }
+
+    private static Query selecting(List<Expression> values, Query query) {
+        List<SelectItem> items = new ArrayList<>();
+        values.forEach(value -> items.add(new SelectItem.Column(value, List.of(), "")));
+        FromItem source = new FromItem.Derived(query, "", List.of());
+        Query.Select select = new Query.Select(
+                items,
+                List.of(FromItem.Joined.alone(source)),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                values.getFirst().offset());
+        return new Query(List.of(), select, List.of());
+    }
+}
