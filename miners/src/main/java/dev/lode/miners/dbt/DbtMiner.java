@@ -99,7 +99,7 @@ public final class DbtMiner implements Miner {
             columns.add(resources);
             List<SourceTable> sources = contents.described.stream()
                     .filter(item -> item.section().equals("sources"))
-                    .flatMap(item -> SourceTable.of(contents.project, item, manifest).stream())
+                    .flatMap(item -> SourceTable.of(contents.project, item, manifest, templates.settings()).stream())
                     .toList();
             references.add(resources, sources);
             read.put(resources, sources);
@@ -160,7 +160,9 @@ public final class DbtMiner implements Miner {
     /** The one that a profile makes its default. */
     private static Optional<String> target(YamlValue profile) {
         return profile.present()
-                ? new Settings(YamlValue.NONE, "").render(profile.get("target")).or(() -> Optional.of("default"))
+                ? new Settings(new ProjectVars("", List.of()), Map.of())
+                        .render(profile.get("target"))
+                        .or(() -> Optional.of("default"))
                 : Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 package dev.lode.miners.dbt;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name as stated; with its directory where another project of the repository has the name
  * @param root directory with a trailing slash, empty for the repository's root
  * @param file path of {@code dbt_project.yml}
- * @param local roots of the packages that it takes from its own repository
+ * @param packages that it takes
  * @param targetName name of the default target in {@code profiles.yml}, if there is such a file
  * @param profile that target, none if there is no such file
  */
@@ -19,7 +19,7 @@ record DbtProject(
         String root,
         String file,
         YamlValue settings,
-        List<String> local,
+        PackageList packages,
         Optional<String> targetName,
         YamlValue profile) {
 
@@ -43,21 +43,18 @@ record DbtProject(
                 ? "project"
                 : root.substring(root.lastIndexOf('/', root.length() - 2) + 1, root.length() - 1);
         return new DbtProject(
-                settings.get("name").textOr(folder), root, path, settings, local(root, packages), targetName, profile);
-    }
-
-    private static List<String> local(String root, YamlValue packages) {
-        return packages.get("packages").items().stream()
-                .flatMap(item -> item.get("local").text().stream())
-                .map(path ->
-                        Path.of("/" + root).resolve(path).normalize().toString().substring(1))
-                .map(path -> path.isEmpty() ? "" : path + "/")
-                .toList();
+                settings.get("name").textOr(folder),
+                root,
+                path,
+                settings,
+                PackageList.of(root, packages),
+                targetName,
+                profile);
     }
 
     /** The same project under a name that no other has. */
     DbtProject distinct() {
-        return new DbtProject(name + " in " + directory(), root, file, settings, local, targetName, profile);
+        return new DbtProject(name + " in " + directory(), root, file, settings, packages, targetName, profile);
     }
 
     /** The name that its own files use. */
@@ -65,14 +62,15 @@ record DbtProject(
         return settings.get("name").textOr(name);
     }
 
+    /** For what stands in its own files and asks for no target. */
     Settings render() {
-        return new Settings(settings.get("vars"), ownName());
+        return new Settings(new ProjectVars(ownName(), List.of(this)), Map.of());
     }
 
     /** True when another project lies where this one keeps its packages. */
     boolean installs(DbtProject other) {
         String folder = settings.any("packages-install-path", "modules-path").textOr("dbt_packages");
-        return local.contains(other.root())
+        return packages.roots().contains(other.root())
                 || other.root().startsWith(root + clean(folder) + "/")
                 || other.root().startsWith(root + "dbt_modules/");
     }

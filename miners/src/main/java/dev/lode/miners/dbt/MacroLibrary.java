@@ -3,10 +3,10 @@ package dev.lode.miners.dbt;
 import dev.lode.miners.jinja.Arguments;
 import dev.lode.miners.jinja.Block;
 import dev.lode.miners.jinja.Callable;
-import dev.lode.miners.jinja.Failure;
 import dev.lode.miners.jinja.Macro;
 import dev.lode.miners.jinja.Structure;
 import dev.lode.miners.jinja.Template;
+import dev.lode.miners.jinja.Undefined;
 import dev.lode.miners.jinja.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +50,10 @@ final class MacroLibrary {
     }
 
     /** The macros of a package under its name; empty for one of which nothing is known. */
-    Optional<Value> inPackage(String name) {
-        boolean known = packages.containsKey(name) || StandInMacros.has(name);
+    Optional<Value> inPackage(DbtProject project, String name) {
+        boolean known = packages.containsKey(name)
+                || StandInMacros.has(name)
+                || project.packages().names().contains(name);
         return known ? Optional.of(new Package(name)) : Optional.empty();
     }
 
@@ -77,7 +79,8 @@ final class MacroLibrary {
     private Optional<Callable> member(String packageName, String macro) {
         if (packageName.equals("dbt_utils") && macro.equals("star")) {
             // the package asks the warehouse for the columns; a star with exceptions says the same without it
-            return StandInMacros.named(packageName, macro).map(found -> found);
+            return StandInMacros.named(packageName, macro)
+                    .map(found -> (arguments, frame) -> found.call(taken(found, arguments), frame));
         }
         ProjectContents contents = packages.get(packageName);
         return contents != null ? macro(contents, macro) : standIn(packageName, macro);
@@ -160,7 +163,8 @@ final class MacroLibrary {
 
     private static Callable missing(String name) {
         return (arguments, frame) -> {
-            throw new Failure("UNKNOWN_MACRO", "macro " + name + " is not in the repository");
+            frame.problem("UNKNOWN_MACRO", "macro " + name + " is not in the repository");
+            return Undefined.unknown("macro " + name);
         };
     }
 

@@ -90,7 +90,7 @@ final class ModelContext implements Context {
                 .<Value>map(macro -> macro)
                 .or(() -> Optional.ofNullable(names.get(name)))
                 .or(() -> project.library().other(name))
-                .or(() -> project.library().inPackage(name));
+                .or(() -> project.library().inPackage(project.project(), name));
     }
 
     /** The refs and sources that were called, in their order. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes the queries of models out of their templates. A ref stands in them as the name of the table that it means; an
@@ -28,6 +29,9 @@ final class ModelQueries {
      * @param problems on lines of the file
      */
     record Made(String sql, List<Integer> lines, List<Problem> problems) {}
+
+    /** A call of config that could not be evaluated; it would write nothing. */
+    private static final Pattern CONFIG = Pattern.compile("\\{\\{[-+]?\\s*config\\s*\\([^\\n]*?\\}\\}");
 
     private static final String CTE = "__dbt__cte__";
 
@@ -85,7 +89,8 @@ final class ModelQueries {
         Rendering rendering = Template.parse(file.text()).render(context);
         List<Problem> problems = new ArrayList<>(new LinkedHashSet<>(TemplateReading.placed(rendering, file)));
         List<Integer> lines = rendering.lines().stream().map(file::lineOf).toList();
-        return new Written(new Made(rendering.text(), lines, problems), needed);
+        String sql = CONFIG.matcher(rendering.text()).replaceAll("");
+        return new Written(new Made(sql, lines, problems), needed);
     }
 
     private Value relation(

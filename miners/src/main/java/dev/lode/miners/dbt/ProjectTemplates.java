@@ -61,6 +61,11 @@ final class ProjectTemplates {
         return library;
     }
 
+    /** For what stands in settings. */
+    Settings settings() {
+        return new Settings(vars, names);
+    }
+
     ProjectVars vars() {
         return vars;
     }
@@ -84,10 +89,7 @@ final class ProjectTemplates {
 
     private Map<String, Value> names(DbtProject project) {
         Map<String, Value> names = new HashMap<>();
-        names.put("env_var", (Callable) (arguments, frame) -> {
-            String name = arguments.text(0, "var");
-            return arguments.at(1, "default").orElseGet(() -> Undefined.unknown("environment variable " + name));
-        });
+        names.put("env_var", Settings.environment());
         names.put("target", target());
         names.put("project_name", Value.of(project.ownName()));
         names.put("dbt_version", Value.of("1.10.0"));

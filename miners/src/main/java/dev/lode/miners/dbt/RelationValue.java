@@ -30,6 +30,7 @@ record RelationValue(Optional<String> database, Optional<String> schema, Optiona
     private static final Value TYPE = TemplateValues.mapping("type", Value.of("BaseRelation"));
 
     /** By which packages ask whether it is one of theirs. */
+    @Override
     public boolean isMapping() {
         return true;
     }

@@ -172,7 +172,7 @@ final class Resources {
 
     private ModelConfig config(String section, String path) {
         DbtProject project = contents.project;
-        ModelConfig config = new ModelConfig(project.render());
+        ModelConfig config = new ModelConfig(templates.settings());
         config.tree(project.settings().get(section), project.ownName(), project.place(path));
         for (DbtProject installer : templates.vars().projects()) {
             if (!installer.equals(project)) {

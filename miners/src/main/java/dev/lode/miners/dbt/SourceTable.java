@@ -23,9 +23,8 @@ record SourceTable(
         String path,
         Optional<ManifestNode> node) {
 
-    static List<SourceTable> of(DbtProject project, Described described, ProjectManifest manifest) {
+    static List<SourceTable> of(DbtProject project, Described described, ProjectManifest manifest, Settings settings) {
         List<SourceTable> tables = new ArrayList<>();
-        Settings settings = project.render();
         YamlValue source = described.value();
         Optional<String> database = settings.render(first(source, "database", "catalog"));
         YamlValue schema = first(source, "schema");
