@@ -38,8 +38,11 @@ final class ColumnFacts {
         }
     }
 
-    /** @param whole true where dbt makes the table with just these columns, in this order */
-    void described(YamlValue owner, String path, boolean whole) {
+    /**
+     * @param whole true where dbt makes the table with just these columns, in this order
+     * @param settings of the project, for templates in descriptions
+     */
+    void described(YamlValue owner, String path, boolean whole, Settings settings) {
         int ordinal = 0;
         for (YamlValue item : owner.get("columns").items()) {
             Optional<String> name = item.get("name").text();
@@ -52,7 +55,9 @@ final class ColumnFacts {
                     ? column.with("ordinal", ordinal).with("known_from", "ddl")
                     : column.with("known_from", "schema");
             column = with(
-                    column, "description", item.get("description").textOr("").strip());
+                    column,
+                    "description",
+                    settings.described(item.get("description").textOr("")).strip());
             column = with(column, "data_type", item.get("data_type").textOr("").toLowerCase(Locale.ROOT));
             List<String> tests = new ArrayList<>();
             DeclaredTest.of(item).forEach(test -> tests.add(test.name()));

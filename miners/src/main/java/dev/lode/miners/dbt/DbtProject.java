@@ -32,6 +32,7 @@ record DbtProject(
         SINGULAR_TEST,
         GENERIC_TEST,
         ANALYSIS,
+        DOCS,
         PROPERTIES,
         NONE
     }
@@ -112,6 +113,9 @@ record DbtProject(
         boolean sql = inner.endsWith(".sql");
         if (inner.endsWith(".yml") || inner.endsWith(".yaml")) {
             return properties(inner) ? Role.PROPERTIES : Role.NONE;
+        }
+        if (inner.endsWith(".md")) {
+            return properties(inner) || under(inner, paths("docs", "docs-paths")) ? Role.DOCS : Role.NONE;
         }
         if (under(inner, modelPaths())) {
             return sql || inner.endsWith(".py") ? Role.MODEL : Role.NONE;

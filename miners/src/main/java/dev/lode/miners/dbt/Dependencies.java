@@ -50,13 +50,16 @@ final class Dependencies {
      * What a model needs: what dbt finds when it reads it, and what stands in branches that dbt does not take.
      *
      * @param calls that stand in its text
+     * @param kind of the relationship, or empty for the kind of the call
      */
-    void emit(DbtProject project, NodeKey from, String path, Query query, List<JinjaCall> calls) {
-        emit(project, from, path, query.calls(), "");
+    void emit(DbtProject project, NodeKey from, String path, Query query, List<JinjaCall> calls, String kind) {
+        emit(project, from, path, query.calls(), kind);
         if (query.how().equals(Query.SCANNED)) {
             return;
         }
-        emitMacros(project, from, path, calls);
+        if (kind.isEmpty()) {
+            emitMacros(project, from, path, calls);
+        }
         Set<NodeKey> found = new HashSet<>();
         query.calls().forEach(call -> find(project, path, call, false).ifPresent(target -> found.add(target.key())));
         Set<String> seen = new HashSet<>();
@@ -65,7 +68,8 @@ final class Dependencies {
                 find(project, path, call, false)
                         .filter(target -> !found.contains(target.key()))
                         .map(target -> new References.Target(target.key(), UNTAKEN))
-                        .ifPresent(target -> relate(from, target, kind(call), path, call.line(), seen));
+                        .ifPresent(target ->
+                                relate(from, target, kind.isEmpty() ? kind(call) : kind, path, call.line(), seen));
             }
         }
     }

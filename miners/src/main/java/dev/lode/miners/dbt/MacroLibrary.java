@@ -94,7 +94,7 @@ final class MacroLibrary {
         }
         return macro.map(found -> (arguments, frame) -> {
             frame.problem(
-                    "STUBBED_MACRO", packageName + "." + name + " is not in the repository; what it writes is likely");
+                    "STUBBED_MACRO", packageName + "." + name + " is not in the repository; what it writes is guessed");
             return found.call(taken(found, arguments), frame);
         });
     }
@@ -159,6 +159,17 @@ final class MacroLibrary {
                 .findFirst()
                 .<Value>map(found -> found)
                 .orElseGet(() -> missing(name));
+    }
+
+    /** What {@code doc} answers: the text of a docs block of the project or, with two names, of a package. */
+    Value documentation(DbtProject project, Arguments arguments) {
+        String name = arguments.text(arguments.positional().size() - 1, "name");
+        Optional<ProjectContents> contents = arguments.positional().size() > 1
+                ? Optional.ofNullable(packages.get(arguments.text(0, "package")))
+                : contents(project);
+        return contents.flatMap(found -> Optional.ofNullable(found.docs.get(name)))
+                .<Value>map(Value::of)
+                .orElseGet(() -> Undefined.unknown("doc " + name));
     }
 
     private static Callable missing(String name) {

@@ -70,8 +70,8 @@ final class ModelContext implements Context {
             names.put("run_query", asked("run_query"));
             names.put("load_result", asked("load_result"));
         } else {
-            names.put("run_query", (Callable) (arguments, frame) -> Undefined.named("run_query"));
-            names.put("load_result", (Callable) (arguments, frame) -> Undefined.named("load_result"));
+            names.put("run_query", TemplateValues.unknown("run_query"));
+            names.put("load_result", TemplateValues.unknown("load_result"));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.jinja.Block;
+import dev.lode.miners.jinja.Template;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import dev.lode.sql.SqlScript;
@@ -11,18 +13,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the files of one project hold, file by file, until all are read and can refer to each other. */
 final class ProjectContents {
 
     private static final int LONGEST = 4_000_000;
+    private static final Set<String> SESSION = Set.of("session.table", "spark.table", "spark.read.table");
     private static final List<String> SECTIONS = List.of("models", "seeds", "snapshots", "sources", "exposures");
 
     final DbtProject project;
     final List<CodeFile> files = new ArrayList<>();
     final Map<String, MacroDefinition> macros = new TreeMap<>();
     final List<Described> described = new ArrayList<>();
+
+    /** Texts of docs blocks by their names. */
+    final Map<String, String> docs = new HashMap<>();
+
     int analyses;
 
     private final Map<String, Described> index = new HashMap<>();
@@ -45,6 +53,7 @@ final class ProjectContents {
             }
             case MODEL -> model(path, text);
             case SNAPSHOT, MACRO, GENERIC_TEST, SINGULAR_TEST -> template(role, path, text, sink);
+            case DOCS -> docs(text);
             case ANALYSIS -> analyses++;
             case NONE -> {}
         }
@@ -71,6 +80,22 @@ final class ProjectContents {
         }
     }
 
+    private void docs(String text) {
+        Template template = Template.parse(text);
+        for (Block block : template.blocks()) {
+            if (block.kind().equals("docs")) {
+                String whole = template.text().substring(block.start(), block.end());
+                int open = whole.indexOf("%}");
+                int close = whole.lastIndexOf("{%");
+                docs.putIfAbsent(
+                        block.name(),
+                        open < 0 || close < open
+                                ? ""
+                                : whole.substring(open + 2, close).strip());
+            }
+        }
+    }
+
     /** Sources of one name add up; of anything else the first description counts. */
     private void describe(Described item, FactSink sink) {
         described.add(item);
@@ -88,7 +113,7 @@ final class ProjectContents {
         boolean python = path.endsWith(".py");
         if (python) {
             List<JinjaCall> calls = CodeScan.calls(text, 0, text.length(), true, new Lines(text));
-            files.add(code(DbtProject.Role.MODEL, path, "python", text, calls, List.of()));
+            files.add(code(DbtProject.Role.MODEL, path, "python", text, calls, sessionTables(calls)));
         } else {
             JinjaText jinja = JinjaText.of(text);
             files.add(code(DbtProject.Role.MODEL, path, "sql", text, jinja.calls(), tables(jinja.sql())));
@@ -131,6 +156,15 @@ final class ProjectContents {
         if (role == DbtProject.Role.SINGULAR_TEST && jinja.blocks().isEmpty()) {
             files.add(code(role, path, "sql", text, jinja.calls(), List.of()));
         }
+    }
+
+    /** Tables that a model of Python asks its session for. */
+    private static List<CodeFile.OutrightTable> sessionTables(List<JinjaCall> calls) {
+        return calls.stream()
+                .filter(call -> SESSION.contains(call.name()) && call.literals().size() == 1)
+                .map(call -> new CodeFile.OutrightTable(call.literals().getFirst(), call.line(), true))
+                .filter(table -> table.name().indexOf('.') > 0)
+                .toList();
     }
 
     /** A name without a dot is more often a query that a macro writes than a table. */

@@ -72,7 +72,7 @@ final class ProjectFacts {
         if (!materialized.equals("ephemeral")) {
             table(resource, key, file);
         }
-        dependencies.emit(contents.project, key, resource.path(), resource.query(), file.calls());
+        dependencies.emit(contents.project, key, resource.path(), resource.query(), file.calls(), "");
         for (CodeFile.OutrightTable table : file.tables()) {
             sink.emit(Node.of(Keys.table(table.name())));
             Evidence evidence = table.certain()
@@ -138,8 +138,10 @@ final class ProjectFacts {
                 : Optional.of(queries.of(resource));
     }
 
-    private static Optional<String> description(Optional<YamlValue> value) {
-        return value.flatMap(item -> item.get("description").text()).filter(text -> !text.isBlank());
+    private Optional<String> description(Optional<YamlValue> value) {
+        return value.flatMap(item -> item.get("description").text())
+                .map(resources.templates().settings()::described)
+                .filter(text -> !text.isBlank());
     }
 
     private static Node with(Node node, String property, Optional<String> value) {
@@ -156,8 +158,11 @@ final class ProjectFacts {
                 evidence(relation, resource.path(), resource.line())));
         ColumnFacts columns = new ColumnFacts(relation.name());
         columns.header(file.header(), resource.path());
+        Settings settings = resources.templates().settings();
         boolean contract = resource.config().contract();
-        resources.description(resource).ifPresent(item -> columns.described(item.value(), item.path(), contract));
+        resources
+                .description(resource)
+                .ifPresent(item -> columns.described(item.value(), item.path(), contract, settings));
         resource.node().ifPresent(node -> columns.documented(node, resource.path()));
         columns.emit(sink);
     }
@@ -179,7 +184,8 @@ final class ProjectFacts {
         sink.emit(Relationship.of(
                 RelationshipTypes.DENOTES, key, table, evidence(source.relation(), source.path(), line)));
         ColumnFacts columns = new ColumnFacts(source.relation().name());
-        columns.described(source.table(), source.path(), false);
+        columns.described(
+                source.table(), source.path(), false, resources.templates().settings());
         source.node().ifPresent(said -> columns.documented(said, source.path()));
         columns.emit(sink);
     }

@@ -91,6 +91,7 @@ final class ProjectTemplates {
         Map<String, Value> names = new HashMap<>();
         names.put("env_var", Settings.environment());
         names.put("target", target());
+        names.put("doc", (Callable) (arguments, frame) -> library.documentation(project, arguments));
         names.put("project_name", Value.of(project.ownName()));
         names.put("dbt_version", Value.of("1.10.0"));
         names.put("flags", flags());

@@ -29,6 +29,11 @@ record Settings(ProjectVars vars, Map<String, Value> names) implements Context {
         return rendering.problems().isEmpty() ? Optional.of(rendering.text()) : Optional.empty();
     }
 
+    /** A description with its docs blocks; as written where that cannot be told. */
+    String described(String text) {
+        return render(text).orElse(text);
+    }
+
     @Override
     public Optional<Value> named(String name) {
         return switch (name) {

@@ -42,7 +42,11 @@ final class TestFacts {
         for (CodeFile file : contents.files) {
             if (file.role() == DbtProject.Role.SINGULAR_TEST) {
                 NodeKey key = test(file.name(), "singular", file.path(), 1);
-                dependencies.emit(contents.project, key, file.path(), file.calls(), "test");
+                ProjectTemplates templates = resources.templates();
+                TemplateReading reading =
+                        templates.read(file, file.name(), "test", new ModelConfig(templates.settings()));
+                Query query = Query.of(reading, file);
+                dependencies.emit(contents.project, key, file.path(), query, file.calls(), "test");
                 dependencies.emitMacros(contents.project, key, file.path(), file.calls());
             }
         }

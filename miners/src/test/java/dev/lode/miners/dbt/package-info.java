@@ -1,5 +1,2 @@
-/** The dbt miner beside the manifests that projects commit. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.lode.miners.dbt;
-
-import org.jspecify.annotations.NullMarked;
