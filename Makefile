@@ -91,10 +91,12 @@ truth: jdk ## Compare with git, CPython and javac: REPOSITORIES="bare.git ..." G
 	  -Dtruth.repositories=$$(echo $(REPOSITORIES) | tr ' ' ':') -Dtruth.git=$(GIT) -Doracle.python=$(CODE) -Doracle.java=$(CODE)
 
 truth-sql: jdk ## Measure statements, tables, columns and models on public SQL: CORPORA=folder
-	@failed=0; for module in sql miners; do \
-	  $(MAVEN) -q test -pl $$module -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none \
-	    -Dtest='ParsingTruthTest,TableTruthTest,ColumnTruthTest,DbtDependencyTruthTest' \
-	    -Dtruth.corpora=$(abspath $(CORPORA)) || failed=1; done; exit $$failed
+	@failed=0; \
+	truth="$(MAVEN) -q test -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none"; \
+	truth="$$truth -Dtruth.corpora=$(abspath $(CORPORA))"; \
+	$$truth -pl sql -Dtest='ParsingTruthTest,TableTruthTest,ColumnTruthTest' || failed=1; \
+	$$truth -pl miners -Dtest=DbtDependencyTruthTest || failed=1; \
+	exit $$failed
 
 clean: ## Remove everything that was built
 	rm -rf lib .lode target */target

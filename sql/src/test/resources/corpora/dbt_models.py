@@ -89,9 +89,9 @@ def bare(sql):
     return re.sub(r"--[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.|'')*'", " ", sql, flags=re.S)
 
 
-def named(sql, name):
+def named(sql, name, before=""):
     plain = items.QUOTES.sub("", bare(sql)).lower()
-    return re.search(r"(?<![\w$.])" + re.escape(name) + r"(?![\w$])", plain) is not None
+    return re.search(before + r"(?<![\w$.])" + re.escape(name) + r"(?![\w$])", plain) is not None
 
 
 def columns(catalog, unique):
@@ -106,8 +106,10 @@ def known(manifest, catalog, unique, node, adapter, sql):
     yield "dialect", ADAPTERS.get(adapter, "ansi")
     yield "relation", relation(node)
     yield ("tables",)
-    names = {relation(parent) for parent in read.values()} | {relation(node)}
-    for name in sorted(name for name in names if named(sql, name)):
+    names = {name for name in map(relation, read.values()) if named(sql, name)}
+    if named(sql, relation(node), r"\b(?:from|join)\s+"):
+        names.add(relation(node))
+    for name in sorted(names):
         yield "read", name
     outputs = columns(catalog, unique)
     if outputs and node["resource_type"] == "model":
