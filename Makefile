@@ -74,13 +74,15 @@ backfill: build ## Apply the staged facts of e2e again under the current ontolog
 doctor: build ## Say what this machine has and lacks
 	$(LODE) doctor
 
-bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIES="path ...", the git miner beside git
+bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIES="path ...", the git miner beside git; CORPORA=folder SQLGLOT=worktree adds SQL
 	@rm -rf target/bench
 	@$(LODE) mine $(E2E) --workspace target/bench/workspace > /dev/null
 	@$(LODE) load $(E2E) --workspace target/bench/workspace > /dev/null
 	@cd pipeline && $(JAVA_HOME)/bin/java @../bin/java.options -XX:AOTCache=../lib/lode.aot \
 	  -cp "$$(export LC_ALL=C && printf '%s:' $(CURDIR)/lib/*.jar)target/test-classes" \
 	  dev.lode.pipeline.bench.Bench ../target/bench $(abspath $(BENCH_REPOSITORIES))
+	@test -z "$(CORPORA)" || { cd sql && $(JAVA_HOME)/bin/java -XX:+UseParallelGC -cp '../lib/*:target/test-classes' \
+	  -Dtruth.corpora=$(abspath $(CORPORA)) dev.lode.sql.truth.SqlBench $(abspath $(SQLGLOT)); }
 
 accept: jdk seed ## Write golden files and reference pages again; review the diff
 	$(MAVEN) test -Daccept=true

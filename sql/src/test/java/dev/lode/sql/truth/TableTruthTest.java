@@ -73,9 +73,8 @@ class TableTruthTest {
             Set<String> both = new TreeSet<>();
             for (SqlStatement statement : statements) {
                 Set<String> reads = names(statement.reads());
-                Set<String> writes = reads.isEmpty() && !statement.kind().matches(FILLING)
-                        ? Set.of()
-                        : names(statement.writes());
+                Set<String> writes =
+                        reads.isEmpty() && !statement.kind().matches(FILLING) ? Set.of() : names(statement.writes());
                 read.addAll(reads);
                 written.addAll(writes);
                 if (!reads.isEmpty() && !writes.isEmpty()) {
