@@ -360,6 +360,10 @@ public final class Lexer {
     }
 
     private static boolean wordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '@' || c == '#';
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || c == '@'
+                || c == '#'
+                || Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 }

@@ -88,10 +88,8 @@ final class ChangeColumns {
             ExpressionColumns expressions,
             NamedQueries named) {
         if (assignment.star()) {
-            for (Relation relation : scope.relations()
-                    .subList(
-                            Math.min(sources, scope.relations().size()),
-                            scope.relations().size())) {
+            List<Relation> all = scope.relations();
+            for (Relation relation : all.subList(Math.min(sources, all.size()), all.size())) {
                 relation.shape().outputs().forEach(output -> put(output.name(), output, assignment.offset()));
             }
             return;
@@ -105,20 +103,21 @@ final class ChangeColumns {
                 && values.size() == 1
                 && values.getFirst().terms().size() == 1
                 && values.getFirst().terms().getFirst() instanceof Term.Nested nested) {
-            Shape shape = queries.of(nested.query(), named, scope);
-            influences.addAll(shape.influences());
-            for (int i = 0; i < columns.size(); i++) {
-                put(
-                        columns.get(i),
-                        new Output(columns.get(i), shape.position(i), assignment.offset()),
-                        assignment.offset());
-            }
+            assign(columns, queries.of(nested.query(), named, scope), assignment.offset());
             return;
         }
         for (int i = 0; i < values.size(); i++) {
             Expression value = values.get(i);
             String column = i < columns.size() ? columns.get(i) : value.name();
             put(column, new Output(column, expressions.sources(value), value.offset()), value.offset());
+        }
+    }
+
+    /** One query gives several columns. */
+    private void assign(List<String> columns, Shape shape, int offset) {
+        influences.addAll(shape.influences());
+        for (int i = 0; i < columns.size(); i++) {
+            put(columns.get(i), new Output(columns.get(i), shape.position(i), offset), offset);
         }
     }
 

@@ -32,6 +32,15 @@ final class ChangeReader {
         return new Statement.Change(kind, named, target, List.copyOf(from), assignments, clauses);
     }
 
+    /** What follows ON CONFLICT … DO UPDATE. */
+    Statement conflict(List<Query.Named> named, FromItem.Table target, FromItem.Joined excluded) {
+        from.add(excluded);
+        cursor.take("set");
+        sets();
+        rest();
+        return new Statement.Change("insert", named, target, List.copyOf(from), assignments, clauses);
+    }
+
     private FromItem.Table target() {
         TableName name = tables.name();
         FromReader.Alias alias =
@@ -163,6 +172,7 @@ final class ChangeReader {
 
     private FromItem.Table update() {
         cursor.takeAll(Set.of("only", "low_priority", "ignore"));
+        top();
         FromItem.Table target = target();
         if (!cursor.is("set")) {
             // MySQL joins tables before SET
@@ -182,11 +192,19 @@ final class ChangeReader {
     }
 
     private FromItem.Table delete() {
+        top();
         cursor.take("from");
         cursor.take("only");
         FromItem.Table target = target();
         rest();
         return target;
+    }
+
+    private void top() {
+        if (cursor.is("top", "(")) {
+            cursor.next();
+            cursor.pass();
+        }
     }
 
     /** Other tables, conditions, and what is given back. */

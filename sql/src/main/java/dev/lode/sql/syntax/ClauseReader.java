@@ -25,7 +25,7 @@ final class ClauseReader {
         }
     }
 
-    private boolean clause(List<Clause> clauses, Map<String, Expression> windows) {
+    boolean clause(List<Clause> clauses, Map<String, Expression> windows) {
         switch (cursor.word()) {
             case "where", "prewhere" -> clauses.add(one(Clause.Kind.WHERE, 1));
             case "having" -> clauses.add(one(Clause.Kind.HAVING, 1));

@@ -28,6 +28,12 @@ final class FromReader {
         return behind(item());
     }
 
+    /** Items that are joined to what stands before. */
+    List<FromItem.Joined> joinedBehind() {
+        List<FromItem.Joined> items = behind(nothing());
+        return items.subList(1, items.size());
+    }
+
     /** An item that was read already and those that are joined to it. */
     List<FromItem.Joined> behind(FromItem first) {
         List<FromItem.Joined> items = new ArrayList<>();
@@ -158,35 +164,37 @@ final class FromReader {
         if (cursor.is("table", "(") && cursor.name(2)) {
             return wrapped();
         }
-        if (cursor.is("stream")
-                && cursor.name(1)
-                && !cursor.word("as", 1)
-                && !cursor.word("on", 1)
-                && (cursor.word(".", 2) || cursor.word("(", 2) || !cursor.word("(", 1) && streams())) {
-            cursor.next();
-        }
         if (cursor.name() && cursor.word(":", 1) && cursor.name(2)) {
             return prefixed();
         }
-        if (cursor.kind(0) == Token.Kind.STRING) {
-            int offset = cursor.offset();
-            TableName file = new TableName(cursor.takeName(), offset, false);
-            if (cursor.is("(")) {
-                cursor.pass();
-            }
-            Alias alias = alias();
-            return new FromItem.Table(file, alias.name(), alias.columns());
+        if (streams()) {
+            cursor.next();
         }
+        return cursor.kind(0) == Token.Kind.STRING ? file() : table();
+    }
+
+    private FromItem file() {
+        int offset = cursor.offset();
+        TableName file = new TableName(cursor.takeName(), offset, false);
+        if (cursor.is("(")) {
+            cursor.pass();
+        }
+        Alias alias = alias();
+        return new FromItem.Table(file, alias.name(), alias.columns());
+    }
+
+    private FromItem table() {
         int offset = cursor.offset();
         TableName name = name();
+        boolean stage = name.text().startsWith("@");
         if (cursor.is("(") && name.text().equals("stream")) {
             cursor.to(cursor.at() - 1);
             return wrapped();
         }
-        if (cursor.is("(") && !name.text().isEmpty() && !tails.hint(1) && !name.text().startsWith("@") && !name.made()) {
+        if (cursor.is("(") && !name.text().isEmpty() && !tails.hint(1) && !stage && !name.made()) {
             return function(name, offset);
         }
-        if (name.text().startsWith("@") && cursor.is("(")) {
+        if (stage && cursor.is("(")) {
             cursor.pass();
         }
         tails.pass();
@@ -205,7 +213,13 @@ final class FromReader {
 
     /** Databricks reads new rows only: {@code FROM STREAM bronze}. */
     private boolean streams() {
-        return cursor.kind(1) == Token.Kind.QUOTED || cursor.kind(1) == Token.Kind.WORD && !cursor.goesOn(1);
+        if (!cursor.is("stream") || !cursor.name(1) || cursor.word("as", 1) || cursor.word("on", 1)) {
+            return false;
+        }
+        return cursor.word(".", 2)
+                || cursor.word("(", 2)
+                || cursor.kind(1) == Token.Kind.QUOTED
+                || cursor.kind(1) == Token.Kind.WORD && !cursor.goesOn(1);
     }
 
     /** {@code TABLE (flatten (…))}, and {@code STREAM (live.orders)}. */

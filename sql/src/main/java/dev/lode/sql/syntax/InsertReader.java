@@ -45,8 +45,15 @@ final class InsertReader {
         boolean byName = insertHead(columns);
         Query query = queries.read();
         Optional<TableName> name = target.text().isEmpty() ? Optional.empty() : Optional.of(target);
+        Statement insert =
+                StatementReader.write("insert", name, columns, byName, StatementReader.prefixed(named, query));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(insert);
+        if (cursor.is("on", "conflict")) {
+            conflict(target, columns, query, named).ifPresent(statements::add);
+        }
         behindInsert();
-        return StatementReader.one(StatementReader.write("insert", name, columns, byName, StatementReader.prefixed(named, query)));
+        return statements;
     }
 
     /** Partition, columns, alias and options between the target and the query. */
@@ -118,7 +125,22 @@ final class InsertReader {
         return names;
     }
 
-    /** What happens to rows that are there already, and what is given back. */
+    /** PostgreSQL changes rows that are there already; what would have been inserted is called {@code excluded}. */
+    private Optional<Statement> conflict(
+            TableName target, List<String> columns, Query query, List<Query.Named> named) {
+        while (cursor.more() && !cursor.is("set") && !cursor.is("returning")) {
+            cursor.next();
+        }
+        if (!cursor.is("set")) {
+            return Optional.empty();
+        }
+        FromItem excluded = new FromItem.Derived(query, "excluded", columns);
+        FromItem.Table table = new FromItem.Table(target, "", List.of());
+        return Optional.of(
+                new ChangeReader(cursor, queries).conflict(named, table, FromItem.Joined.alone(excluded)));
+    }
+
+    /** What MySQL does to rows that are there already, and what is given back. */
     private void behindInsert() {
         if (cursor.is("on", "conflict") || cursor.is("on", "duplicate") || cursor.is("returning") || cursor.is("as")) {
             cursor.to(cursor.size());

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Query(List<Named> with, Body body, List<Clause> sort) {
 
+    /** A query that is nothing but its body. */
+    static Query of(Body body) {
+        return new Query(List.of(), body, List.of());
+    }
+
     /**
      * A common table expression.
      *

@@ -87,8 +87,12 @@ final class QueryReader {
         List<Query.Named> with = with();
         Query.Body body = body();
         List<Clause> sort = tail();
+        Query query = new Query(with, body, sort);
+        if (cursor.is("|>")) {
+            query = new PipeReader(cursor, this, clauses, selects).read(query);
+        }
         cursor.exit();
-        return new Query(with, body, sort);
+        return query;
     }
 
     /** The queries that are named before a query or a change. */
@@ -206,7 +210,7 @@ final class QueryReader {
         return ahead > 0 && Names.COMBINING.contains(cursor.word(ahead));
     }
 
-    private Query branch() {
+    Query branch() {
         if (cursor.is("(")) {
             return brackets();
         }

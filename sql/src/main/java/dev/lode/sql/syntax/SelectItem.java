@@ -25,5 +25,11 @@ public sealed interface SelectItem {
      * @param offset of the star
      */
     record Star(String qualifier, Set<String> except, List<Column> replaced, Map<String, String> renamed, int offset)
-            implements SelectItem {}
+            implements SelectItem {
+
+        /** All columns of everything. */
+        static Star all(int offset) {
+            return new Star("", Set.of(), List.of(), Map.of(), offset);
+        }
+    }
 }

@@ -66,10 +66,10 @@ final class SelectReader {
     }
 
     private static SelectItem all(int offset) {
-        return new SelectItem.Star("", Set.of(), List.of(), Map.of(), offset);
+        return SelectItem.Star.all(offset);
     }
 
-    private void modifiers(List<Clause> clauses) {
+    void modifiers(List<Clause> clauses) {
         cursor.takeAll(MODIFIERS);
         if (cursor.is("on", "(")) {
             cursor.next();

@@ -8,19 +8,17 @@ import java.util.Set;
 /** Reads a statement by its first words. */
 final class StatementReader {
     private final Cursor cursor;
-    private final QueryReader queries;
-    private final FromReader tables;
 
-    private static final Set<String> CREATE_WORDS = Names.words("""
-            or replace refresh temp temporary global local transient volatile external unlogged materialized
-            secure recursive live streaming force dynamic iceberg private hybrid multiset foreign editionable no
-            incremental snapshot alter set
-            """);
+    private final QueryReader queries;
+
+    private final FromReader tables;
+    private final CreateReader creates;
 
     StatementReader(Cursor cursor) {
         this.cursor = cursor;
         this.queries = new QueryReader(cursor);
         this.tables = queries.tables();
+        this.creates = new CreateReader(cursor, queries, this);
     }
 
     List<Statement> read() {
@@ -30,14 +28,15 @@ final class StatementReader {
             case "from" -> fromFirst(List.of());
             case "insert" -> new InsertReader(cursor, queries).read(List.of());
             case "replace" -> cursor.word("into", 1) ? new InsertReader(cursor, queries).read(List.of()) : other("other");
-            case "create" -> create();
+            case "create" -> creates.read();
             case "merge", "update", "delete" -> change(List.of());
             case "copy" -> copy();
+            case "apply", "auto" -> new FlowReader(cursor, queries).read();
             case "export", "unload" -> inBrackets(cursor.is("export") ? "export" : "unload");
             case "cache" -> cache();
             case "explain" -> {
                 cursor.takeAll(Set.of(
-                        "explain", "plan", "for", "analyze", "extended", "formatted", "verbose", "using", "text"));
+                        "explain", "plan", "for", "analyze", "extended", "formatted", "verbose", "using", "text", "type"));
                 yield read();
             }
             default -> other("other");
@@ -49,7 +48,7 @@ final class StatementReader {
     }
 
     /** What is not asked for its columns is not skipped either: its kind is known. */
-    private List<Statement> other(String kind) {
+    List<Statement> other(String kind) {
         cursor.to(cursor.size());
         return one(new Statement.Other(kind));
     }
@@ -114,63 +113,6 @@ final class StatementReader {
         return new Query(all, query.body(), query.sort());
     }
 
-    private List<Statement> create() {
-        cursor.next();
-        cursor.takeAll(CREATE_WORDS);
-        String object = cursor.word();
-        if (!object.equals("table") && !object.equals("view")) {
-            return other(object.isEmpty() ? "other" : "create_" + object);
-        }
-        cursor.next();
-        if (cursor.is("if")) {
-            cursor.to(cursor.at() + 3);
-        }
-        TableName target = tables.name();
-        List<String> columns = definition();
-        if (!cursor.more() || target.text().isEmpty()) {
-            return other("create_" + object);
-        }
-        Query query = queries.read();
-        behindQuery();
-        return one(write("create_" + object, Optional.of(target), columns, false, query));
-    }
-
-    /** Columns and options between the name and the query. */
-    private List<String> definition() {
-        List<String> columns = cursor.is("(") && !queries.begins(cursor.at() + 1) ? queries.columns() : List.of();
-        while (cursor.more()) {
-            if (cursor.is("as") && startsQueryBehind()) {
-                cursor.next();
-                return columns;
-            }
-            if (cursor.is("select")
-                    || cursor.is("with") && cursor.name(1) && cursor.word("as", 2)
-                    || cursor.is("(") && queries.begins(cursor.at() + 1)) {
-                return columns;
-            }
-            if (cursor.is("(")) {
-                cursor.pass();
-            } else {
-                cursor.next();
-            }
-        }
-        return columns;
-    }
-
-    private boolean startsQueryBehind() {
-        int at = cursor.at();
-        cursor.next();
-        boolean starts = queries.starts();
-        cursor.to(at);
-        return starts;
-    }
-
-    private void behindQuery() {
-        if (cursor.is("with")) {
-            cursor.to(cursor.size());
-        }
-    }
-
     private List<Statement> copy() {
         cursor.next();
         cursor.take("into");
@@ -207,7 +149,7 @@ final class StatementReader {
         cursor.next();
         cursor.takeAll(Set.of("lazy", "table"));
         TableName target = tables.name();
-        definition();
+        creates.definition();
         return cursor.more() ? one(query("cache", Optional.of(target))) : other("cache");
     }
 

@@ -1,0 +1,126 @@
+package dev.lode.sql.syntax;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads CREATE: what makes a table of a query, of another table, or of a flow of changes. */
+final class CreateReader {
+    private static final Set<String> CREATE_WORDS = Names.words("""
+            or replace refresh temp temporary global local transient volatile external unlogged materialized
+            secure recursive live streaming force dynamic iceberg private hybrid multiset foreign editionable no
+            incremental snapshot alter set
+            """);
+
+    private static final Set<String> RUN =
+            Set.of("select", "with", "insert", "merge", "update", "delete", "auto", "create", "copy");
+
+    private final Cursor cursor;
+    private final QueryReader queries;
+    private final FromReader tables;
+    private final StatementReader statements;
+
+    CreateReader(Cursor cursor, QueryReader queries, StatementReader statements) {
+        this.cursor = cursor;
+        this.queries = queries;
+        this.tables = queries.tables();
+        this.statements = statements;
+    }
+
+    List<Statement> read() {
+        cursor.next();
+        cursor.takeAll(CREATE_WORDS);
+        String object = cursor.word();
+        if (!object.equals("table") && !object.equals("view")) {
+            return object.equals("task") || object.equals("flow") || object.equals("model")
+                    ? inner("create_" + object)
+                    : statements.other(object.isEmpty() ? "other" : "create_" + object);
+        }
+        cursor.next();
+        if (cursor.is("if")) {
+            cursor.to(cursor.at() + 3);
+        }
+        TableName target = tables.name();
+        if (target.text().isEmpty()) {
+            return statements.other("create_" + object);
+        }
+        Optional<Query> copied = copied();
+        List<String> columns = copied.isPresent() ? List.of() : definition();
+        if (copied.isEmpty() && !cursor.more()) {
+            return statements.other("create_" + object);
+        }
+        Query query = copied.isPresent() ? copied.get() : queries.read();
+        behindQuery();
+        return StatementReader.one(
+                StatementReader.write("create_" + object, Optional.of(target), columns, false, query));
+    }
+
+    /** The statement that a task or flow runs, or the query that a model is made of. */
+    private List<Statement> inner(String kind) {
+        while (cursor.more() && !(cursor.is("as") && RUN.contains(cursor.word(1)))) {
+            cursor.next();
+        }
+        if (!cursor.take("as") || !cursor.enter()) {
+            return statements.other(kind);
+        }
+        List<Statement> inner = statements.read();
+        cursor.exit();
+        return inner;
+    }
+
+    /** All columns of the table that CLONE names. */
+    private Optional<Query> copied() {
+        int ahead = cursor.is("shallow") || cursor.is("deep") ? 1 : 0;
+        if (!cursor.word("clone", ahead)) {
+            return Optional.empty();
+        }
+        cursor.to(cursor.at() + ahead + 1);
+        int offset = cursor.offset();
+        FromItem source = new FromItem.Table(tables.name(), "", List.of());
+        cursor.to(cursor.size());
+        return Optional.of(Query.of(new Query.Select(
+                List.of(SelectItem.Star.all(offset)),
+                List.of(FromItem.Joined.alone(source)),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                offset)));
+    }
+
+    /** Columns and options between the name and the query. */
+    List<String> definition() {
+        List<String> columns = cursor.is("(") && !queries.begins(cursor.at() + 1) ? queries.columns() : List.of();
+        while (cursor.more()) {
+            if (cursor.is("as") && startsQueryBehind()) {
+                cursor.next();
+                return columns;
+            }
+            if (cursor.is("select")
+                    || cursor.is("with") && cursor.name(1) && cursor.word("as", 2)
+                    || cursor.is("(") && queries.begins(cursor.at() + 1)) {
+                return columns;
+            }
+            if (cursor.is("(")) {
+                cursor.pass();
+            } else {
+                cursor.next();
+            }
+        }
+        return columns;
+    }
+
+    private boolean startsQueryBehind() {
+        int at = cursor.at();
+        cursor.next();
+        boolean starts = queries.starts();
+        cursor.to(at);
+        return starts;
+    }
+
+    private void behindQuery() {
+        if (cursor.is("with")) {
+            cursor.to(cursor.size());
+        }
+    }
+}
