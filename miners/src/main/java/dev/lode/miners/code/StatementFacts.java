@@ -1,0 +1,128 @@
+package dev.lode.miners.code;
+
+import dev.lode.ontology.RelationshipTypes;
+import dev.lode.spi.Evidence;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Issue;
+import dev.lode.spi.Keys;
+import dev.lode.spi.Node;
+import dev.lode.spi.NodeKey;
+import dev.lode.spi.Relationship;
+import dev.lode.sql.SqlStatement;
+import dev.lode.sql.TableUse;
+import dev.lode.sql.dialect.Dialects;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** Tells the statements of one file and their tables. They are to be told in the order of the file. */
+public final class StatementFacts {
+
+    /** A statement above this is rows of data rather than a query; its text would only weigh. */
+    private static final int LONGEST_STATEMENT = 100_000;
+
+    private static final double SCANNED = 0.7;
+    private static final double UNPARSED_PLACE = 0.9;
+
+    private final String repository;
+    private final String path;
+    private final FactSink sink;
+    private int ordinal;
+
+    public StatementFacts(String repository, String path, FactSink sink) {
+        this.repository = repository;
+        this.path = path;
+        this.sink = sink;
+    }
+
+    /**
+     * A statement of SQL.
+     *
+     * @param confidence that the file runs the statement as it was read; 1 where it states it
+     * @param lines from lines of the text that was read to lines of the file
+     */
+    public void tell(SqlStatement statement, Dialects.Chosen chosen, double confidence, IntUnaryOperator lines) {
+        int line = lines.applyAsInt(statement.line());
+        NodeKey key = next();
+        Node node = Node.of(key)
+                .with("line", line)
+                .with("kind", statement.kind())
+                .with("parser", statement.parser())
+                .with("dialect", chosen.dialect().name())
+                .with("dialect_from", chosen.from().word())
+                .with("tokens", statement.tokens())
+                .with("tokens_skipped", statement.skipped());
+        contain(statement.sql().length() > LONGEST_STATEMENT ? node : node.with("sql", statement.sql()), line);
+        tables(RelationshipTypes.READS, key, statement, statement.reads(), confidence, lines);
+        tables(RelationshipTypes.WRITES, key, statement, statement.writes(), confidence, lines);
+        issues(statement, line);
+    }
+
+    /** A statement that is no SQL; its tables are told with {@link #table}. */
+    public NodeKey tell(String kind, int line) {
+        NodeKey key = next();
+        contain(Node.of(key).with("line", line).with("kind", kind), line);
+        return key;
+    }
+
+    /** @param type READS or WRITES */
+    public void table(String type, NodeKey statement, String table, double confidence, int line) {
+        sink.emit(Node.of(Keys.table(table)));
+        Evidence evidence = confidence == 1 ? Evidence.resolved(path, line) : Evidence.inferred(confidence, path, line);
+        sink.emit(Relationship.of(type, statement, Keys.table(table), evidence));
+    }
+
+    /** A name of a table that is known only when the statement runs. */
+    public void dynamic(String name, int line) {
+        sink.report(Issue.warning("DYNAMIC_TABLE", path, line, "a template makes the table's name: " + name.strip()));
+    }
+
+    private NodeKey next() {
+        ordinal++;
+        return Keys.statement(repository, path, ordinal);
+    }
+
+    private void contain(Node statement, int line) {
+        sink.emit(statement);
+        sink.emit(Relationship.of(
+                RelationshipTypes.CONTAINS,
+                Keys.file(repository, path),
+                statement.key(),
+                Evidence.resolved(path, line)));
+    }
+
+    private void tables(
+            String type,
+            NodeKey key,
+            SqlStatement statement,
+            List<TableUse> tables,
+            double confidence,
+            IntUnaryOperator lines) {
+        double doubt = statement.scanned() ? SCANNED : UNPARSED_PLACE;
+        for (TableUse table : tables) {
+            double certain = table.certain() ? confidence : Math.min(doubt, confidence);
+            table(type, key, table.name(), certain, lines.applyAsInt(table.line()));
+        }
+    }
+
+    private void issues(SqlStatement statement, int line) {
+        if (statement.sql().length() > LONGEST_STATEMENT) {
+            sink.report(Issue.warning(
+                    "STATEMENT_TOO_LONG",
+                    path,
+                    line,
+                    "a statement of " + statement.sql().length() + " characters: its columns are not read"));
+        }
+        if (statement.scanned()) {
+            String message = "only table names were taken from the statement: " + statement.trouble();
+            sink.report(
+                    statement.reads().isEmpty() && statement.writes().isEmpty()
+                            ? Issue.warning("SQL_SCANNED", path, line, message)
+                            : Issue.info("SQL_SCANNED", path, line, message));
+        }
+        if (statement.body()) {
+            sink.report(
+                    Issue.info("BODY_NOT_READ", path, line, "the body between dollar quotes was not read for tables"));
+        }
+        statement.dynamic().forEach(name -> dynamic(name, line));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lode.miners.embedded;
+
+import dev.lode.miners.code.SyntaxNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call of a function or method.
+ *
+ * @param name of what is called, without what it is a member of
+ * @param object what it is a member of
+ * @param named arguments by keyword
+ */
+record Call(
+        String name,
+        Optional<SyntaxNode> object,
+        List<SyntaxNode> positional,
+        Map<String, SyntaxNode> named,
+        SyntaxNode node) {
+
+    /** The text before the name, without blanks: {@code spark.read}. */
+    String receiver() {
+        return object.map(node -> node.text().replaceAll("\\s+", "")).orElse("");
+    }
+
+    /** The argument of a keyword, else the one of a place. */
+    Optional<SyntaxNode> argument(int place, String... keywords) {
+        for (String keyword : keywords) {
+            if (named.containsKey(keyword)) {
+                return Optional.ofNullable(named.get(keyword));
+            }
+        }
+        return place < positional.size() ? Optional.of(positional.get(place)) : Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lode.miners.embedded;
+
+import dev.lode.miners.code.StatementFacts;
+import dev.lode.ontology.RelationshipTypes;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.NodeKey;
+import dev.lode.sql.SqlScript;
+import dev.lode.sql.SqlStatement;
+import dev.lode.sql.dialect.Dialects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+
+/** Tells what was found in one file as statements, in the order of their lines. */
+record FileFacts(String path, IntUnaryOperator lines, StatementFacts facts, FactSink sink) {
+
+    /** @param lines from lines of the code that was read to lines of the file */
+    static void tell(String repository, String path, Findings findings, IntUnaryOperator lines, FactSink sink) {
+        FileFacts file = new FileFacts(path, lines, new StatementFacts(repository, path, sink), sink);
+        Map<Integer, List<Runnable>> byLine = new TreeMap<>();
+        for (SqlText sql : findings.texts()) {
+            byLine.computeIfAbsent(sql.text().line(0), line -> new ArrayList<>())
+                    .add(() -> file.text(sql));
+        }
+        for (DataFlow flow : findings.flows()) {
+            byLine.computeIfAbsent(flow.line(), line -> new ArrayList<>()).add(() -> file.flow(flow));
+        }
+        byLine.values().forEach(of -> of.forEach(Runnable::run));
+        findings.unknown().forEach(unknown -> sink.report(unknown.issue(path, lines.applyAsInt(unknown.line()))));
+    }
+
+    private void text(SqlText sql) {
+        String text = sql.text().text();
+        Dialects.Chosen chosen = sql.dialect()
+                .filter(dialect -> Dialects.commented(text).isEmpty())
+                .map(dialect -> new Dialects.Chosen(dialect, Dialects.Choice.DETECTED))
+                .orElseGet(() -> Dialects.chosen(text));
+        for (SqlStatement statement : SqlScript.read(text, chosen.dialect())) {
+            facts.tell(
+                    statement,
+                    chosen,
+                    sql.confidence(),
+                    line -> lines.applyAsInt(sql.text().lineOf(line)));
+        }
+    }
+
+    private void flow(DataFlow flow) {
+        NodeKey statement = facts.tell(flow.kind(), lines.applyAsInt(flow.line()));
+        tables(RelationshipTypes.READS, statement, flow.reads());
+        tables(RelationshipTypes.WRITES, statement, flow.writes());
+    }
+
+    private void tables(String type, NodeKey statement, List<NamedTable> tables) {
+        for (NamedTable table : tables) {
+            int line = lines.applyAsInt(table.line());
+            if (table.known()) {
+                facts.table(type, statement, table.name(), table.stated() ? SqlText.STATED : SqlText.FOLLOWED, line);
+            } else {
+                facts.dynamic(table.name(), line);
+            }
+        }
+    }
+}

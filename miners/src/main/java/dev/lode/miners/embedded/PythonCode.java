@@ -1,0 +1,208 @@
+package dev.lode.miners.embedded;
+
+import dev.lode.miners.code.Capture;
+import dev.lode.miners.code.SyntaxNode;
+import dev.lode.miners.code.SyntaxTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The texts and calls of one Python file. */
+final class PythonCode implements Code {
+
+    static final String QUERY = """
+            (function_definition) @scope
+            (class_definition) @scope
+            (assignment) @assignment
+            (augmented_assignment) @assignment
+            (decorated_definition) @decorated
+            (import_statement) @import
+            (import_from_statement) @import
+            (call) @call
+            """;
+
+    /** Calls that give back a text that is SQL as it is. */
+    private static final Set<String> UNCHANGED = Set.of(
+            "strip", "lstrip", "rstrip", "dedent", "cleandoc", "text", "SQL", "Identifier", "Composed", "sql_text");
+
+    /** A text that takes more steps is not followed to its end. */
+    private static final int MOST_STEPS = 2_000;
+
+    private static final int DEEPEST = 40;
+
+    private final Variables variables;
+    private int steps;
+    private int depth;
+
+    PythonCode(SyntaxTree tree) {
+        variables = new Variables(new Variables.Scope(tree.root().start(), Integer.MAX_VALUE, false, Set.of()));
+        tree.captures("scope").forEach(this::enter);
+        tree.captures("assignment").forEach(this::assign);
+    }
+
+    private void enter(Capture capture) {
+        SyntaxNode node = capture.node();
+        Set<String> parameters = new TreeSet<>();
+        node.field("parameters")
+                .ifPresent(list -> list.parts()
+                        .forEach(part -> parameters.add(
+                                part.text().split("[:=\\s]", 2)[0].replace("*", ""))));
+        boolean members = node.type().equals("class_definition");
+        SyntaxNode body = node.field("body").orElse(node);
+        variables.enter(new Variables.Scope(body.start(), body.end(), members, parameters));
+    }
+
+    private void assign(Capture capture) {
+        SyntaxNode node = capture.node();
+        SyntaxNode left = node.field("left").orElse(node);
+        Optional<SyntaxNode> right = node.field("right");
+        if (right.isEmpty()) {
+            return;
+        }
+        SyntaxNode block = block(node);
+        Variables.Value value = new Variables.Value(
+                right.get(),
+                node.end(),
+                block.start(),
+                block.type().equals("module") ? Integer.MAX_VALUE : block.end(),
+                node.type().equals("augmented_assignment"));
+        if (left.type().equals("identifier")) {
+            variables.assign(left.text(), value);
+        } else if (left.text().startsWith("self.")) {
+            variables.assignMember(left.text().substring("self.".length()), value);
+        }
+    }
+
+    private static SyntaxNode block(SyntaxNode node) {
+        SyntaxNode block = node;
+        while (!block.type().equals("block") && block.parent().isPresent()) {
+            block = block.parent().get();
+        }
+        return block;
+    }
+
+    @Override
+    public CodeText text(SyntaxNode expression) {
+        steps = 0;
+        return read(expression);
+    }
+
+    private CodeText read(SyntaxNode node) {
+        if (++steps > MOST_STEPS || depth > DEEPEST) {
+            return placeholder(node);
+        }
+        depth++;
+        try {
+            return switch (node.type()) {
+                case "string" -> new PythonString(node).read(this::read);
+                case "concatenated_string" -> joined(node.parts(), CodeText.EMPTY);
+                case "parenthesized_expression", "named_expression", "conditional_expression" ->
+                    node.field("value").or(node::first).map(this::read).orElse(CodeText.EMPTY);
+                case "integer", "float" -> CodeText.of(node.text(), node.line());
+                case "binary_operator" -> operation(node);
+                case "identifier" -> known(node, variables.of(node.text(), node.start(), false));
+                case "attribute" -> attribute(node);
+                case "call" -> call(node).map(this::called).orElseGet(() -> placeholder(node));
+                default -> placeholder(node);
+            };
+        } finally {
+            depth--;
+        }
+    }
+
+    private static CodeText placeholder(SyntaxNode node) {
+        return CodeText.placeholder(node.text(), node.line());
+    }
+
+    private CodeText joined(List<SyntaxNode> nodes, CodeText between) {
+        CodeText text = CodeText.EMPTY;
+        for (int i = 0; i < nodes.size(); i++) {
+            text = (i == 0 ? text : text.plus(between)).plus(read(nodes.get(i)));
+        }
+        return text;
+    }
+
+    private CodeText operation(SyntaxNode node) {
+        String operator = node.field("operator").map(SyntaxNode::text).orElse("");
+        CodeText left = node.field("left").map(this::read).orElse(CodeText.EMPTY);
+        Optional<SyntaxNode> right = node.field("right");
+        if (operator.equals("+")) {
+            return left.plus(right.map(this::read).orElse(CodeText.EMPTY));
+        }
+        return operator.equals("%") && right.isPresent()
+                ? PythonFormat.percent(left, right.get(), this::read)
+                : placeholder(node);
+    }
+
+    private CodeText known(SyntaxNode node, Variables.Known known) {
+        if (known.bases().isEmpty()) {
+            return placeholder(node);
+        }
+        CodeText text = read(known.bases().getLast().node());
+        for (Variables.Value more : known.appended()) {
+            text = text.plus(read(more.node()));
+        }
+        return text.looked();
+    }
+
+    private CodeText attribute(SyntaxNode node) {
+        String object = node.field("object").map(SyntaxNode::text).orElse("");
+        String name = node.field("attribute").map(SyntaxNode::text).orElse("");
+        boolean own = object.equals("self") || object.equals("cls");
+        return own ? known(node, variables.member(name, node.start())) : placeholder(node);
+    }
+
+    private CodeText called(Call call) {
+        if (call.name().equals("format") && call.object().isPresent()) {
+            return PythonFormat.braces(read(call.object().get()), call, this::read);
+        }
+        if (call.name().equals("join") && call.object().isPresent() && isList(call.positional())) {
+            return joined(
+                    call.positional().getFirst().parts(), read(call.object().get()));
+        }
+        if (!UNCHANGED.contains(call.name())) {
+            return placeholder(call.node());
+        }
+        return call.positional().isEmpty() || call.name().endsWith("strip")
+                ? call.object().map(this::read).orElse(CodeText.EMPTY)
+                : read(call.positional().getFirst());
+    }
+
+    private static boolean isList(List<SyntaxNode> arguments) {
+        return arguments.size() == 1
+                && Set.of("list", "tuple").contains(arguments.getFirst().type());
+    }
+
+    @Override
+    public Optional<Call> call(SyntaxNode node) {
+        Optional<SyntaxNode> function = node.field("function");
+        if (!node.type().equals("call") || function.isEmpty()) {
+            return Optional.empty();
+        }
+        List<SyntaxNode> positional = new ArrayList<>();
+        Map<String, SyntaxNode> named = new LinkedHashMap<>();
+        for (SyntaxNode part : node.field("arguments").map(SyntaxNode::parts).orElse(List.of())) {
+            if (part.type().equals("keyword_argument")) {
+                String name = part.field("name").map(SyntaxNode::text).orElse("");
+                part.field("value").ifPresent(value -> named.put(name, value));
+            } else {
+                positional.add(part);
+            }
+        }
+        String name = function.get().field("attribute").orElse(function.get()).text();
+        return Optional.of(new Call(name, function.get().field("object"), positional, named, node));
+    }
+
+    @Override
+    public List<SyntaxNode> values(SyntaxNode node) {
+        if (!node.type().equals("identifier")) {
+            return List.of();
+        }
+        Variables.Known known = variables.of(node.text(), node.start(), false);
+        return known.bases().stream().map(Variables.Value::node).toList();
+    }
+}
