@@ -40,12 +40,17 @@ final class ChangeColumns {
         int sources = items.size();
         items.addAll(change.from());
         from.add(items);
+        state(change, scope);
+        Scope source = new Scope(null, reading.fields());
+        scope.relations().stream().skip(sources).forEach(source.relations()::add);
+        ExpressionColumns inserted =
+                new ExpressionColumns(reading, queries, named, source, influences, Map.of());
         for (Clause clause : change.clauses()) {
             Role role = clause.kind() == Clause.Kind.ON ? Role.JOIN : Role.FILTER;
             clause.expressions().forEach(each -> influences.add(expressions.sources(each), role));
         }
         for (Statement.Assignment assignment : change.assignments()) {
-            assign(assignment, target, scope, sources, expressions, named);
+            assign(assignment, target, source, assignment.inserted() ? inserted : expressions, named, scope);
         }
         List<Output> all = new ArrayList<>(outputs.values());
         all.addAll(stars);
@@ -53,6 +58,13 @@ final class ChangeColumns {
                 target.isEmpty() ? Optional.empty() : Optional.of(target),
                 StatementLineage.columns(all),
                 List.copyOf(influences.all()));
+    }
+
+    /** What is qualified anywhere tells whose column it is where it is not. */
+    private static void state(Statement.Change change, Scope scope) {
+        change.from().forEach(joined -> joined.on().forEach(scope::state));
+        change.clauses().forEach(clause -> clause.expressions().forEach(scope::state));
+        change.assignments().forEach(assignment -> assignment.values().forEach(scope::state));
     }
 
     /** The table that changes; UPDATE and DELETE may name it by the alias that FROM gives it. */
@@ -83,13 +95,12 @@ final class ChangeColumns {
     private void assign(
             Statement.Assignment assignment,
             String target,
-            Scope scope,
-            int sources,
+            Scope source,
             ExpressionColumns expressions,
-            NamedQueries named) {
+            NamedQueries named,
+            Scope scope) {
         if (assignment.star()) {
-            List<Relation> all = scope.relations();
-            for (Relation relation : all.subList(Math.min(sources, all.size()), all.size())) {
+            for (Relation relation : source.relations()) {
                 relation.shape().outputs().forEach(output -> put(output.name(), output, assignment.offset()));
             }
             return;

@@ -96,20 +96,20 @@ final class ChangeReader {
         int offset = cursor.offset();
         if (cursor.is("*") || cursor.is("row")) {
             cursor.next();
-            assignments.add(new Statement.Assignment(List.of(), List.of(), true, offset));
+            assignments.add(new Statement.Assignment(List.of(), List.of(), true, true, offset));
             return;
         }
         List<String> columns = cursor.is("(") ? names() : List.of();
         if (cursor.take("row")) {
-            assignments.add(new Statement.Assignment(List.of(), List.of(), true, offset));
+            assignments.add(new Statement.Assignment(List.of(), List.of(), true, true, offset));
         } else if (cursor.take("values") && cursor.is("(")) {
             int end = cursor.close();
             cursor.next();
             if (cursor.is("*") || cursor.word("*", 2)) {
                 cursor.to(end);
-                assignments.add(new Statement.Assignment(List.of(), List.of(), true, offset));
+                assignments.add(new Statement.Assignment(List.of(), List.of(), true, true, offset));
             } else {
-                assignments.add(new Statement.Assignment(columns, expressions.list(), false, offset));
+                assignments.add(new Statement.Assignment(columns, expressions.list(), false, true, offset));
             }
             cursor.leave(end);
         }
@@ -142,7 +142,7 @@ final class ChangeReader {
 
     private void sets() {
         if (cursor.is("*")) {
-            assignments.add(new Statement.Assignment(List.of(), List.of(), true, cursor.offset()));
+            assignments.add(new Statement.Assignment(List.of(), List.of(), true, false, cursor.offset()));
             cursor.next();
             return;
         }
@@ -155,7 +155,7 @@ final class ChangeReader {
             if (columns.isEmpty() || !cursor.take("=")) {
                 return;
             }
-            assignments.add(new Statement.Assignment(columns, values(columns.size()), false, offset));
+            assignments.add(new Statement.Assignment(columns, values(columns.size()), false, false, offset));
         } while (cursor.take(","));
     }
 

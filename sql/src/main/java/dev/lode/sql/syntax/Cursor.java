@@ -16,6 +16,7 @@ final class Cursor {
 
     private final String text;
     private final boolean assigns;
+    private final boolean prefixes;
     private final Token[] tokens;
     private final String[] words;
     private final int[] close;
@@ -26,6 +27,7 @@ final class Cursor {
     Cursor(String text, List<Token> tokens, Dialect dialect) {
         this.text = text;
         this.assigns = dialect.name().equals("tsql");
+        this.prefixes = dialect.name().equals("duckdb");
         this.tokens = tokens.toArray(Token[]::new);
         this.words = new String[this.tokens.length];
         for (int i = 0; i < words.length; i++) {
@@ -74,6 +76,11 @@ final class Cursor {
     /** True where {@code name = value} in a select list names the value. */
     boolean assigns() {
         return assigns;
+    }
+
+    /** True where a name and a colon before a value or table name it. */
+    boolean prefixes() {
+        return prefixes;
     }
 
     int size() {

@@ -82,8 +82,13 @@ final class FlowReader {
     /** {@code STORED AS SCD TYPE 2}, {@code TRACK HISTORY ON * EXCEPT (a)}. */
     private void options() {
         cursor.next();
-        while (cursor.more() && !cursor.is("columns") && !cursor.is("apply") && !cursor.is("sequence")
-                && !cursor.is("stored") && !cursor.is("track") && !cursor.is("keys")) {
+        while (cursor.more()
+                && !cursor.is("columns")
+                && !cursor.is("apply")
+                && !cursor.is("sequence")
+                && !cursor.is("stored")
+                && !cursor.is("track")
+                && !cursor.is("keys")) {
             cursor.next();
         }
     }

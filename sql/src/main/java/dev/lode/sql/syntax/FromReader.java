@@ -164,7 +164,7 @@ final class FromReader {
         if (cursor.is("table", "(") && cursor.name(2)) {
             return wrapped();
         }
-        if (cursor.name() && cursor.word(":", 1) && cursor.name(2)) {
+        if (cursor.prefixes() && cursor.name() && cursor.word(":", 1)) {
             return prefixed();
         }
         if (streams()) {

@@ -126,8 +126,7 @@ final class InsertReader {
     }
 
     /** PostgreSQL changes rows that are there already; what would have been inserted is called {@code excluded}. */
-    private Optional<Statement> conflict(
-            TableName target, List<String> columns, Query query, List<Query.Named> named) {
+    private Optional<Statement> conflict(TableName target, List<String> columns, Query query, List<Query.Named> named) {
         while (cursor.more() && !cursor.is("set") && !cursor.is("returning")) {
             cursor.next();
         }
@@ -136,8 +135,7 @@ final class InsertReader {
         }
         FromItem excluded = new FromItem.Derived(query, "excluded", columns);
         FromItem.Table table = new FromItem.Table(target, "", List.of());
-        return Optional.of(
-                new ChangeReader(cursor, queries).conflict(named, table, FromItem.Joined.alone(excluded)));
+        return Optional.of(new ChangeReader(cursor, queries).conflict(named, table, FromItem.Joined.alone(excluded)));
     }
 
     /** What MySQL does to rows that are there already, and what is given back. */
@@ -161,9 +159,12 @@ final class InsertReader {
         List<Statement> statements = new ArrayList<>();
         for (Into into : targets) {
             Query selected = into.values().isEmpty() ? query : selecting(into.values(), query);
-            statements.add(StatementReader.write("insert", Optional.of(into.target()), into.columns(), false, selected));
+            statements.add(
+                    StatementReader.write("insert", Optional.of(into.target()), into.columns(), false, selected));
         }
-        return statements.isEmpty() ? StatementReader.one(StatementReader.write("insert", Optional.empty(), List.of(), false, query)) : statements;
+        return statements.isEmpty()
+                ? StatementReader.one(StatementReader.write("insert", Optional.empty(), List.of(), false, query))
+                : statements;
     }
 
     private record Into(TableName target, List<String> columns, List<Expression> values) {}

@@ -13,8 +13,7 @@ final class ReferenceReader {
     private final FunctionReader functions;
     private final OperatorReader operators;
 
-    ReferenceReader(
-            Cursor cursor, ExpressionReader expressions, FunctionReader functions, OperatorReader operators) {
+    ReferenceReader(Cursor cursor, ExpressionReader expressions, FunctionReader functions, OperatorReader operators) {
         this.cursor = cursor;
         this.expressions = expressions;
         this.functions = functions;

@@ -3,7 +3,6 @@ package dev.lode.sql.syntax;
 import dev.lode.sql.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,8 +156,7 @@ final class SelectReader {
     private boolean prefixed() {
         return cursor.name()
                 && (cursor.assigns() && cursor.word("=", 1) && cursor.kind(0) != Token.Kind.TEMPLATE
-                        || cursor.word(":", 1) && cursor.name(2) && !cursor.touches(0) && !cursor.touches(1)
-                        || cursor.word(":", 1) && cursor.name(2) && cursor.touches(0) && !cursor.touches(1));
+                        || cursor.prefixes() && cursor.word(":", 1));
     }
 
     private void alias(List<String> names) {

@@ -42,6 +42,8 @@ public sealed interface Statement {
      * @param columns empty where the order of the target's columns says it
      * @param values one for each column, or one query that gives all
      * @param star true where all columns of the source go to those of the same name
+     * @param inserted true where the row is new, so that only the source has columns
      */
-    record Assignment(List<String> columns, List<Expression> values, boolean star, int offset) {}
+    record Assignment(
+            List<String> columns, List<Expression> values, boolean star, boolean inserted, int offset) {}
 }

@@ -27,7 +27,8 @@ final class StatementReader {
             case "with" -> with();
             case "from" -> fromFirst(List.of());
             case "insert" -> new InsertReader(cursor, queries).read(List.of());
-            case "replace" -> cursor.word("into", 1) ? new InsertReader(cursor, queries).read(List.of()) : other("other");
+            case "replace" ->
+                cursor.word("into", 1) ? new InsertReader(cursor, queries).read(List.of()) : other("other");
             case "create" -> creates.read();
             case "merge", "update", "delete" -> change(List.of());
             case "copy" -> copy();
@@ -36,7 +37,16 @@ final class StatementReader {
             case "cache" -> cache();
             case "explain" -> {
                 cursor.takeAll(Set.of(
-                        "explain", "plan", "for", "analyze", "extended", "formatted", "verbose", "using", "text", "type"));
+                        "explain",
+                        "plan",
+                        "for",
+                        "analyze",
+                        "extended",
+                        "formatted",
+                        "verbose",
+                        "using",
+                        "text",
+                        "type"));
                 yield read();
             }
             default -> other("other");
@@ -57,8 +67,7 @@ final class StatementReader {
         return write(kind, target, List.of(), false, queries.read());
     }
 
-    static Statement write(
-            String kind, Optional<TableName> target, List<String> columns, boolean byName, Query query) {
+    static Statement write(String kind, Optional<TableName> target, List<String> columns, boolean byName, Query query) {
         Optional<TableName> into =
                 target.isEmpty() && query.body() instanceof Query.Select select ? select.into() : target;
         return new Statement.Write(kind, into, columns, byName, query);
