@@ -10,6 +10,6 @@ package dev.lode.miners.jinja;
  */
 public record Limits(long steps, long characters, long output, int depth) {
 
-    /** A hundred times what the largest model of a real project needs. */
+    /** Ten times and more what any of 6,270 files of real projects needs. */
     public static final Limits USUAL = new Limits(2_000_000, 60_000_000, 5_000_000, 500);
 }

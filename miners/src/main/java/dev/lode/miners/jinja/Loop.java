@@ -36,6 +36,7 @@ final class Loop {
         List<Value> items = filtered(Items.of(value));
         frame.budget().make(items.size());
         LoopState state = new LoopState(items);
+        boolean ended = false;
         for (int i = 0; i < items.size(); i++) {
             frame.budget().step();
             Frame inner = frame.inner();
@@ -43,13 +44,15 @@ final class Loop {
             new Assignment(inner).assign(loop.target(), items.get(i));
             try {
                 new Interpreter(inner, out).run(loop.body());
+                ended = true;
             } catch (Left left) {
                 if (left.out) {
                     break;
                 }
             }
         }
-        if (items.isEmpty()) {
+        // as in Jinja2, which takes a body that was left each time for none
+        if (!ended) {
             new Interpreter(frame.inner(), out).run(loop.otherwise());
         }
     }
