@@ -111,7 +111,8 @@ final class ValueFilters {
         return new Value.Real(
                 switch (method) {
                     case "common" ->
-                        Math.copySign(rounded(input, places, RoundingMode.HALF_EVEN).doubleValue(), number);
+                        Math.copySign(
+                                rounded(input, places, RoundingMode.HALF_EVEN).doubleValue(), number);
                     case "ceil" -> Math.ceil(number * factor) / factor;
                     case "floor" -> Math.floor(number * factor) / factor;
                     default -> throw Failure.type("method must be common, ceil or floor");
