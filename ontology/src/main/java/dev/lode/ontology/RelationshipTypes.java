@@ -60,7 +60,7 @@ public final class RelationshipTypes {
     /** The function calls another. */
     public static final String CALLS = "CALLS";
 
-    /** The statement reads the table. */
+    /** The statement reads the table or column. */
     public static final String READS = "READS";
 
     /** The statement writes or makes the table. */
@@ -83,6 +83,9 @@ public final class RelationshipTypes {
 
     /** The value of the first column is computed from the second. */
     public static final String DERIVES_FROM = "DERIVES_FROM";
+
+    /** The second decides on rows or values of the first, and its value is not in it. */
+    public static final String INFLUENCED_BY = "INFLUENCED_BY";
 
     private RelationshipTypes() {}
 }

@@ -4,7 +4,7 @@ import dev.lode.spi.Evidence;
 import java.util.Comparator;
 
 /** Where something is said, and how sure that is. The surest comes first, then the order of repository, path, line. */
-record Place(String repository, Evidence evidence) implements Comparable<Place> {
+public record Place(String repository, Evidence evidence) implements Comparable<Place> {
 
     private static final Comparator<Place> ORDER = Comparator.comparingDouble(
                     (Place place) -> -place.evidence().confidence())
@@ -19,7 +19,7 @@ record Place(String repository, Evidence evidence) implements Comparable<Place> 
     }
 
     /** The same place, no surer than another finding that the conclusion needs. */
-    Place asSureAs(Evidence needed) {
+    public Place asSureAs(Evidence needed) {
         return evidence.confidence() <= needed.confidence()
                 ? this
                 : new Place(
@@ -28,7 +28,7 @@ record Place(String repository, Evidence evidence) implements Comparable<Place> 
     }
 
     /** The same place, concluded by a rule that can be wrong. */
-    Place inferred(double confidence) {
+    public Place inferred(double confidence) {
         return asSureAs(Evidence.inferred(confidence, "", 0));
     }
 }

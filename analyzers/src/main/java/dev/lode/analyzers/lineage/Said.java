@@ -5,25 +5,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Who says a thing: per repository the surest of its places. */
-final class Said {
+public final class Said {
 
     private final SortedMap<String, Place> places = new TreeMap<>();
 
-    void at(Place place) {
+    public void at(Place place) {
         places.merge(place.repository(), place, (known, more) -> known.compareTo(more) <= 0 ? known : more);
     }
 
-    void at(Collection<Place> more) {
+    public void at(Collection<Place> more) {
         more.forEach(this::at);
     }
 
     /** One place a repository, in the order of their names. */
-    SortedMap<String, Place> places() {
+    public SortedMap<String, Place> places() {
         return places;
     }
 
     /** The surest of all. */
-    Place surest() {
+    public Place surest() {
         return places.values().stream().min(Place::compareTo).orElseThrow();
     }
 }
