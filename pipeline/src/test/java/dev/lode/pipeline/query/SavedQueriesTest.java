@@ -24,6 +24,7 @@ class SavedQueriesTest {
     /** What is asked with: where a parameter has no default, and where the sample graph is small for the default. */
     private static final Map<String, String> EXAMPLES = Map.of(
             "table", "retail.gold.revenue",
+            "column", "revenue_eur",
             "repository", "shop/api",
             "start", "2025-01-15T00:00:00Z",
             "before", "2024-09-01T00:00:00Z",

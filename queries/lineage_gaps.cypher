@@ -1,0 +1,61 @@
+// Where does lineage end without reason: columns of unknown origin, tables that nobody reads or writes, unused columns?
+// param repository: string = "" -- only what this repository makes, reads or says; all when empty
+// param limit: integer = 1000 [1..10000000] -- rows at most
+// column kind: string -- unresolved_column, unread_table, unwritten_table or unused_column
+// column table: string -- canonical name of the table
+// column column: string -- its column; empty where it is the whole table, * for all columns of another table
+// column repository: string -- name of the repository whose file it is
+// column path: string -- a file that makes or names it, the first of several
+// column line: integer -- its line
+// column reason: string -- why the column's origin is not known; no_reader, no_writer or no_use
+// column gaps: integer -- how many places say so
+CALL {
+  MATCH (column:Column)-[link:DERIVES_FROM]->(:Column)
+  WHERE coalesce(link.reason, "") <> ""
+  UNWIND link.repositories AS repository
+  RETURN "unresolved_column" AS kind, column.table AS table, column.name AS column, repository, link.path AS path,
+         link.line AS line, link.reason AS reason
+  UNION ALL
+  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)
+  OPTIONAL MATCH (table)<-[read:READS|READS_FROM]-()
+  OPTIONAL MATCH (maker)<-[shown:DEPENDS_ON]-(:Exposure)
+  WITH maker, link, table, count(read) + count(shown) AS readers
+  WHERE readers = 0
+  RETURN "unread_table" AS kind, table.name AS table, "" AS column, maker.repository AS repository,
+         link.path AS path, link.line AS line, "no_reader" AS reason
+  UNION ALL
+  MATCH (reader:Statement)-[link:READS]->(table:Table)
+  OPTIONAL MATCH (table)<-[made:WRITES|MATERIALIZES]-()
+  OPTIONAL MATCH (table)-[stands:READS_FROM]->()
+  WITH reader, link, table, count(made) + count(stands) AS makers
+  WHERE makers = 0
+  RETURN "unwritten_table" AS kind, table.name AS table, "" AS column, reader.repository AS repository,
+         link.path AS path, link.line AS line, "no_writer" AS reason
+  UNION ALL
+  MATCH (source:Source)-[link:DENOTES]->(table:Table)
+  OPTIONAL MATCH (table)<-[made:WRITES|MATERIALIZES]-()
+  OPTIONAL MATCH (table)-[stands:READS_FROM]->()
+  WITH source, link, table, count(made) + count(stands) AS makers
+  WHERE makers = 0
+  RETURN "unwritten_table" AS kind, table.name AS table, "" AS column, source.repository AS repository,
+         link.path AS path, link.line AS line, "no_writer" AS reason
+  UNION ALL
+  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)-[:CONTAINS]->(column:Column)
+  WHERE column.name <> "*"
+  OPTIONAL MATCH (column)<-[use:DERIVES_FROM|INFLUENCED_BY|READS]-()
+  OPTIONAL MATCH (:Column {table: table.name, name: "*"})<-[any:DERIVES_FROM|READS]-()
+  WITH maker, link, table, column, count(use) + count(any) AS uses
+  WHERE uses = 0
+  MATCH (table)<-[:READS|READS_FROM]-()
+  WITH DISTINCT maker, link, table, column
+  RETURN "unused_column" AS kind, table.name AS table, column.name AS column, maker.repository AS repository,
+         link.path AS path, link.line AS line, "no_use" AS reason
+}
+WITH kind, table, column, repository, path, line, reason
+WHERE $repository = "" OR repository = $repository
+WITH kind, table, column, repository, path, min(line) AS line, reason, count(*) AS places
+ORDER BY kind, table, column, repository, reason, path
+WITH kind, table, column, repository, reason, collect(path) AS paths, collect(line) AS lines, sum(places) AS gaps
+RETURN kind, table, column, repository, paths[0] AS path, lines[0] AS line, reason, gaps
+ORDER BY kind, table, column, repository, reason
+LIMIT $limit
