@@ -82,6 +82,16 @@ public abstract class Dialect {
         return true;
     }
 
+    /** SELECT … INTO makes a table; elsewhere it gives variables their values. */
+    public boolean selectIntoTable() {
+        return false;
+    }
+
+    /** An at sign before a name means a stage of files; elsewhere it means a variable. */
+    public boolean stages() {
+        return false;
+    }
+
     /** Statements may follow each other without a semicolon. */
     public boolean endsWithoutSemicolon() {
         return false;

@@ -2,6 +2,7 @@ package dev.lode.sql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A dotted name at a place in a token list.
@@ -13,6 +14,9 @@ import java.util.Locale;
  * @param made true where a template makes a part of it
  */
 public record DottedName(String text, int parts, int offset, int next, boolean made) {
+
+    private static final Set<String> FORMATS =
+            Set.of("parquet", "csv", "json", "text", "orc", "avro", "binaryfile", "xml");
 
     /** The name that begins at an index; no parts if none does. {@code live.} stands for the pipeline's own schema. */
     public static DottedName at(List<Token> tokens, int from) {
@@ -65,6 +69,12 @@ public record DottedName(String text, int parts, int offset, int next, boolean m
             }
         }
         return plain.toString().replace("..", ".").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** True for files in a format that a path names: {@code parquet.`/data/orders`}; a Delta table is a table. */
+    public boolean file() {
+        int dot = text.indexOf('.');
+        return parts == 2 && FORMATS.contains(text.substring(0, dot)) && text.indexOf('/', dot) > 0;
     }
 
     /** True for a stage of files or a variable: what is named there is no table. */

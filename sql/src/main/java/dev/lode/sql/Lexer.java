@@ -356,14 +356,15 @@ public final class Lexer {
     }
 
     private static boolean wordStart(char c) {
-        return Character.isLetter(c) || c == '_' || c == '@' || c == '#';
+        return Character.isLetter(c) || c == '_' || c == '@' || c == '#' || foreign(c);
     }
 
     private static boolean wordPart(char c) {
-        return Character.isLetterOrDigit(c)
-                || c == '_'
-                || c == '@'
-                || c == '#'
-                || Character.getType(c) == Character.CURRENCY_SYMBOL;
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '@' || c == '#' || foreign(c);
+    }
+
+    /** Databases take any character that is not ASCII into a name: {@code amount_£}. */
+    private static boolean foreign(char c) {
+        return c > '\u007f' && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\ufeff';
     }
 }

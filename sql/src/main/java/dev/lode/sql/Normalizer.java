@@ -36,9 +36,21 @@ final class Normalizer {
         return switch (token.kind()) {
             case STRING, BODY, TEMPLATE, QUOTED -> literal(i, token);
             case SYMBOL -> symbols.rewrite(i, token);
-            case WORD -> words.rewrite(i, token);
+            case WORD -> {
+                foreign(token);
+                yield words.rewrite(i, token);
+            }
             case NUMBER -> i + 1;
         };
+    }
+
+    private void foreign(Token token) {
+        for (int k = 0; k < token.text().length(); k++) {
+            char c = token.text().charAt(k);
+            if (c > '\u007f' && !Character.isLetterOrDigit(c)) {
+                text.put(token.start() + k, NormalText.PLACEHOLDER);
+            }
+        }
     }
 
     private int literal(int i, Token token) {

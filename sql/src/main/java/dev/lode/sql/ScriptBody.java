@@ -1,5 +1,6 @@
 package dev.lode.sql;
 
+import dev.lode.sql.dialect.Dialects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,11 +53,21 @@ record ScriptBody(String text, int start, int end) {
         return true;
     }
 
+    /** The tokens of a query that stands in a string. */
+    static List<Token> inString(Token string) {
+        String inner = string.text().substring(1, Math.max(1, string.text().length() - 1));
+        return shifted(Lexer.tokens(inner, Dialects.ansi()), string.start() + 1);
+    }
+
+    private static List<Token> shifted(List<Token> tokens, int by) {
+        return tokens.stream()
+                .map(token -> new Token(token.kind(), token.start() + by, token.end() + by, token.text()))
+                .toList();
+    }
+
     /** The tokens of its statements; none where it is an expression. */
     List<Token> tokens(Dialect dialect) {
-        List<Token> tokens = Lexer.tokens(text.substring(start, end), dialect).stream()
-                .map(token -> new Token(token.kind(), token.start() + start, token.end() + start, token.text()))
-                .toList();
+        List<Token> tokens = shifted(Lexer.tokens(text.substring(start, end), dialect), start);
         return !tokens.isEmpty() && script(tokens.getFirst()) ? tokens : List.of();
     }
 

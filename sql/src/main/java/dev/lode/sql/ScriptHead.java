@@ -122,7 +122,8 @@ final class ScriptHead {
 
     /** BigQuery's EXPORT DATA … AS query; Redshift's UNLOAD, whose query stands in a string. */
     private Head export() {
-        List<Token> query = tokens.inner(1);
+        boolean string = tokens.opens(1) && tokens.string(2);
+        List<Token> query = string ? ScriptBody.inString(tokens.at(2)) : tokens.inner(1);
         return query.isEmpty() ? Head.other("export") : Head.query("export", List.of(), query);
     }
 

@@ -1,12 +1,9 @@
 package dev.lode.sql;
 
-import dev.lode.sql.syntax.Statement;
-import dev.lode.sql.syntax.Structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A text of SQL statements, read with the tables of each. Takes any text, never fails, takes linear time and space. */
@@ -15,6 +12,7 @@ public final class SqlScript {
     private final String text;
     private final Dialect dialect;
     private final int[] lineStarts;
+    private int bodyEnd;
 
     private SqlScript(String text, Dialect dialect) {
         this.text = text;
@@ -35,7 +33,7 @@ public final class SqlScript {
     public static boolean namesTables(String text, Dialect dialect) {
         for (List<Token> tokens : Splitter.split(text, dialect)) {
             Head head = HeadReader.read(tokens);
-            if (TableScan.of(head.query(), head.start()).reads.keySet().stream()
+            if (TableScan.of(head.query(), head.start(), true).reads.keySet().stream()
                     .anyMatch(name -> name.indexOf('.') > 0)) {
                 return true;
             }
@@ -45,71 +43,42 @@ public final class SqlScript {
 
     private SqlStatement statement(List<Token> tokens) {
         Head head = HeadReader.read(tokens);
-        TableScan scan = TableScan.of(head.query(), head.start());
-        QueryParser.Outcome outcome = head.grammar() && !head.query().isEmpty()
-                ? parse(head.query(), scan.queryNames)
-                : new QueryParser.Outcome(Set.of(), head.query().isEmpty() ? "" : wholly(tokens, scan));
-        int skipped = skipped(tokens, head, outcome);
+        boolean intoVariables = inBody(tokens) || !dialect.selectIntoTable();
+        TableScan scan = TableScan.of(head.query(), head.start(), intoVariables);
+        StatementReading reading = StatementReading.of(text, dialect, tokens, head, scan);
         List<String> dynamic = new ArrayList<>(scan.dynamic);
         Map<String, TableUse> writes = targets(head, scan, dynamic);
-        scan.writes.forEach((name, offset) -> writes.putIfAbsent(name, use(name, offset, outcome.parsed())));
+        scan.writes.forEach((name, offset) -> writes.putIfAbsent(name, use(name, offset, reading.certain(name))));
         Map<String, TableUse> reads =
-                reads(head, scan, outcome, dynamic, line(tokens.getFirst().start()));
+                reads(head, scan, reading, dynamic, line(tokens.getFirst().start()));
         int start = tokens.getFirst().start();
         return new SqlStatement(
                 line(start),
                 head.kind(),
-                parser(head, outcome, skipped),
+                reading.parser(),
                 text.substring(start, tokens.getLast().end()),
                 start,
                 tokens.size(),
-                skipped,
+                reading.skipped(),
                 List.copyOf(reads.values()),
                 List.copyOf(writes.values()),
                 dynamic,
-                outcome.trouble(),
-                ScriptBody.of(tokens, text).isEmpty()
-                        && tokens.stream().anyMatch(token -> token.kind() == Token.Kind.BODY));
+                FilePlaces.of(tokens, dialect.stages()),
+                reading.trouble(),
+                ScriptBody.of(tokens, text).isEmpty() && holdsBody(tokens));
     }
 
-    /** How many tokens no reader covers. */
-    private int skipped(List<Token> tokens, Head head, QueryParser.Outcome outcome) {
-        if (outcome.parsed()) {
-            return 0;
+    private static boolean holdsBody(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.kind() == Token.Kind.BODY);
+    }
+
+    /** True for a statement that stands between the dollar quotes of one before. */
+    private boolean inBody(List<Token> tokens) {
+        int start = tokens.getFirst().start();
+        if (holdsBody(tokens)) {
+            bodyEnd = Math.max(bodyEnd, tokens.getLast().end());
         }
-        if (!Brackets.balanced(tokens)) {
-            return tokens.size();
-        }
-        Structure whole = Structure.read(text, tokens, dialect);
-        if (tells(whole)) {
-            return gaps(whole);
-        }
-        Structure query = head.grammar() ? Structure.read(text, head.query(), dialect) : whole;
-        return tells(query) ? gaps(query) : tokens.size();
-    }
-
-    private static boolean tells(Structure structure) {
-        return structure.statements().stream().noneMatch(Statement.Other.class::isInstance);
-    }
-
-    private static int gaps(Structure structure) {
-        return structure.skipped().stream().mapToInt(Structure.Gap::tokens).sum();
-    }
-
-    private static String parser(Head head, QueryParser.Outcome outcome, int skipped) {
-        if (head.query().isEmpty()) {
-            return "head";
-        }
-        return outcome.parsed() ? "jsqlparser" : skipped == 0 ? "structure" : "scan";
-    }
-
-    private QueryParser.Outcome parse(List<Token> tokens, Set<String> queryNames) {
-        return QueryParser.parse(Normalizer.normalize(text, tokens, queryNames), tokens.size(), Brackets.depth(tokens));
-    }
-
-    /** Statements whose head is no query are parsed whole, to know that nothing in them was overlooked. */
-    private String wholly(List<Token> tokens, TableScan scan) {
-        return parse(tokens, scan.queryNames).trouble();
+        return start < bodyEnd && !holdsBody(tokens);
     }
 
     private Map<String, TableUse> targets(Head head, TableScan scan, List<String> dynamic) {
@@ -127,7 +96,7 @@ public final class SqlScript {
     }
 
     private Map<String, TableUse> reads(
-            Head head, TableScan scan, QueryParser.Outcome outcome, List<String> dynamic, int line) {
+            Head head, TableScan scan, StatementReading reading, List<String> dynamic, int line) {
         Map<String, TableUse> reads = new TreeMap<>();
         for (DottedName name : head.reads()) {
             if (name.made()) {
@@ -136,9 +105,8 @@ public final class SqlScript {
                 reads.put(name.text(), use(name.text(), name.offset(), true));
             }
         }
-        boolean parsed = outcome.parsed();
-        scan.reads.forEach((name, offset) -> reads.putIfAbsent(name, use(name, offset, parsed)));
-        for (String stated : outcome.tables()) {
+        scan.reads.forEach((name, offset) -> reads.putIfAbsent(name, use(name, offset, reading.certain(name))));
+        for (String stated : reading.parsed()) {
             String name = stated.startsWith("live.") ? stated.substring(5) : stated;
             boolean table = name.indexOf(NormalText.PLACEHOLDER) < 0
                     && name.indexOf('\'') < 0

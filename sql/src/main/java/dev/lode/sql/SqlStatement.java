@@ -16,7 +16,8 @@ import java.util.List;
  * @param reads in the order of their names
  * @param writes in the order of their names
  * @param dynamic names of tables that a template makes, as written
- * @param trouble why it was scanned, or empty
+ * @param files paths, stages and addresses of files that it reads or writes, in their order
+ * @param trouble why it could not be parsed, or empty
  * @param body true when it holds a body between dollar quotes, which was not read
  */
 public record SqlStatement(
@@ -30,6 +31,7 @@ public record SqlStatement(
         List<TableUse> reads,
         List<TableUse> writes,
         List<String> dynamic,
+        List<String> files,
         String trouble,
         boolean body) {
 

@@ -34,10 +34,12 @@ final class TableScan {
     final Map<String, String> aliases = new TreeMap<>();
 
     private final List<Token> tokens;
+    private final boolean intoVariables;
     private final Deque<ScanLevel> levels = new ArrayDeque<>();
 
-    private TableScan(List<Token> tokens) {
+    private TableScan(List<Token> tokens, boolean intoVariables) {
         this.tokens = tokens;
+        this.intoVariables = intoVariables;
         levels.push(new ScanLevel(null, "", false));
     }
 
@@ -50,8 +52,9 @@ final class TableScan {
         CLAUSES
     }
 
-    static TableScan of(List<Token> tokens, Start start) {
-        TableScan scan = new TableScan(tokens);
+    /** @param intoVariables SELECT … INTO gives variables their values; else it makes a table */
+    static TableScan of(List<Token> tokens, Start start, boolean intoVariables) {
+        TableScan scan = new TableScan(tokens, intoVariables);
         scan.level().select =
                 start != Start.QUERY && !tokens.isEmpty() && !tokens.getFirst().is("WITH");
         scan.level().from = start == Start.TABLES;
@@ -83,7 +86,14 @@ final class TableScan {
             level.expectsTable = level.from;
             return i + 1;
         }
-        return token.kind() == Token.Kind.WORD ? word(i, token, level) : i + 1;
+        return token.kind() == Token.Kind.WORD && !field(i) ? word(i, token, level) : i + 1;
+    }
+
+    /** A word right behind a dot or a colon names a field, whatever else it means: {@code order:from}. */
+    private boolean field(int i) {
+        return i > 0
+                && (tokens.get(i - 1).symbol('.') || tokens.get(i - 1).symbol(':'))
+                && tokens.get(i - 1).end() == tokens.get(i).start();
     }
 
     private int word(int i, Token token, ScanLevel level) {
@@ -229,7 +239,9 @@ final class TableScan {
         }
         DottedName name = DottedName.at(tokens, i);
         boolean function = opens(name.next()) && !hint(name.next());
-        if (name.made()) {
+        if (name.file()) {
+            excluded.add(name.text());
+        } else if (name.made()) {
             dynamic.add(name.text());
         } else if (function || level.knows(name)) {
             excluded.add(name.text());
@@ -267,7 +279,9 @@ final class TableScan {
     private int into(int i, ScanLevel level) {
         DottedName name = DottedName.at(tokens, i + 1);
         if (level.select && !level.from && name.parts() > 0 && !name.text().startsWith("@")) {
-            if (name.made()) {
+            if (intoVariables) {
+                excluded.add(name.text());
+            } else if (name.made()) {
                 dynamic.add(name.text());
             } else if (!tokens.get(i + 1).isAny("OUTFILE", "DUMPFILE", "STRICT")) {
                 writes.putIfAbsent(name.text(), name.offset());

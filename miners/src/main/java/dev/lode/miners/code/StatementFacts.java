@@ -51,6 +51,9 @@ public final class StatementFacts {
                 .with("dialect_from", chosen.from().word())
                 .with("tokens", statement.tokens())
                 .with("tokens_skipped", statement.skipped());
+        if (!statement.files().isEmpty()) {
+            node = node.with("files", statement.files());
+        }
         contain(statement.sql().length() > LONGEST_STATEMENT ? node : node.with("sql", statement.sql()), line);
         tables(RelationshipTypes.READS, key, statement, statement.reads(), confidence, lines);
         tables(RelationshipTypes.WRITES, key, statement, statement.writes(), confidence, lines);

@@ -20,4 +20,9 @@ final class Ansi extends Dialect {
     public boolean endsWithoutSemicolon() {
         return true;
     }
+
+    @Override
+    public boolean selectIntoTable() {
+        return true;
+    }
 }

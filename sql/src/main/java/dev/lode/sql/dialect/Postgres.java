@@ -61,4 +61,9 @@ final class Postgres extends Dialect {
     public boolean hashNames() {
         return false;
     }
+
+    @Override
+    public boolean selectIntoTable() {
+        return true;
+    }
 }

@@ -42,4 +42,9 @@ final class Redshift extends Dialect {
     public Rule hashComments() {
         return Rule.NO;
     }
+
+    @Override
+    public boolean selectIntoTable() {
+        return true;
+    }
 }

@@ -53,4 +53,9 @@ final class Snowflake extends Dialect {
     public boolean slashComments() {
         return true;
     }
+
+    @Override
+    public boolean stages() {
+        return true;
+    }
 }

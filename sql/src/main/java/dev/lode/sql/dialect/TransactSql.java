@@ -62,4 +62,9 @@ final class TransactSql extends Dialect {
     public boolean dollarBodies() {
         return false;
     }
+
+    @Override
+    public boolean selectIntoTable() {
+        return true;
+    }
 }
