@@ -8,16 +8,18 @@ import dev.lode.miners.jinja.Undefined;
 import dev.lode.miners.jinja.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * The object {@code adapter}. There is no warehouse: tables do not exist yet, and columns are those that the files of
- * the projects list in full.
+ * The object {@code adapter}. There is no warehouse: the tables that exist are those that the projects read and make,
+ * but for the one that is being made, and columns are those that their files list in full.
  *
+ * @param self the table that is being made
  * @param execute false when dbt only reads
  */
-record AdapterValue(ProjectTemplates project, boolean execute) implements Structure {
+record AdapterValue(ProjectTemplates project, RelationValue self, boolean execute) implements Structure {
 
     @Override
     public Optional<Value> attribute(String name) {
@@ -26,7 +28,7 @@ record AdapterValue(ProjectTemplates project, boolean execute) implements Struct
             case "type" -> (arguments, frame) -> Value.of(project.adapter());
             case "quote", "quote_as_configured" ->
                 (arguments, frame) -> Value.of(project.quote() + arguments.text(0, "identifier") + project.quote());
-            case "get_relation", "load_relation", "get_catalog_integration" -> (arguments, frame) -> Value.None.NONE;
+            case "get_relation" -> this::relation;
             case "get_columns_in_relation", "get_missing_columns" -> this::columns;
             case "list_relations", "list_relations_without_caching", "list_schemas" ->
                 (arguments, frame) -> Value.list(List.of());
@@ -44,12 +46,27 @@ record AdapterValue(ProjectTemplates project, boolean execute) implements Struct
         return project.library().dispatch(project.project(), project.adapter(), name.substring(dot + 1), namespace);
     }
 
+    private Value relation(Arguments arguments, Frame frame) {
+        if (!execute) {
+            return Value.None.NONE;
+        }
+        Optional<String> schema = arguments.at(1, "schema").flatMap(TemplateValues::text);
+        Optional<String> identifier = arguments.at(2, "identifier").flatMap(TemplateValues::text);
+        return project.tables()
+                .named(
+                        schema.orElse("").toLowerCase(Locale.ROOT),
+                        identifier.orElse("").toLowerCase(Locale.ROOT))
+                .filter(table -> !table.text().equals(self.text()))
+                .<Value>map(table -> table)
+                .orElse(Value.None.NONE);
+    }
+
     private Value columns(Arguments arguments, Frame frame) {
         if (!execute) {
             return Value.list(List.of());
         }
         Optional<List<String>> known = arguments.required(0, "relation") instanceof RelationValue relation
-                ? project.columns().of(relation.text())
+                ? project.tables().columns(relation.text())
                 : Optional.empty();
         if (known.isEmpty()) {
             frame.problem("UNKNOWN_COLUMNS", "the columns that the template asks for are in the warehouse only");

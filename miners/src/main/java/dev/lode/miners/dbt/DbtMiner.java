@@ -90,20 +90,20 @@ public final class DbtMiner implements Miner {
         MacroLibrary library = new MacroLibrary(all);
         List<DbtProject> projects =
                 all.stream().map(contents -> contents.project).toList();
-        SeedColumns columns = new SeedColumns();
+        RepositoryTables tables = new RepositoryTables();
         Map<Resources, List<SourceTable>> read = new LinkedHashMap<>();
         for (ProjectContents contents : all) {
             ProjectManifest manifest = new ProjectManifest(contents.project, manifests.of(contents.project));
             Optional<String> adapter = manifest.adapter().or(contents.project::adapter);
             ProjectTemplates templates = new ProjectTemplates(
-                    contents.project, projects, library, ProjectDialect.of(adapter, contents.files), columns);
+                    contents.project, projects, library, ProjectDialect.of(adapter, contents.files), tables);
             Resources resources = Resources.of(contents, manifest, templates, sink);
-            columns.add(resources);
             List<SourceTable> sources = contents.described.stream()
                     .filter(item -> item.section().equals("sources"))
                     .flatMap(item -> SourceTable.of(contents.project, item, manifest, templates.settings()).stream())
                     .toList();
             references.add(resources, sources);
+            tables.add(resources, sources);
             read.put(resources, sources);
             if (contents.analyses > 0) {
                 sink.report(Issue.info(

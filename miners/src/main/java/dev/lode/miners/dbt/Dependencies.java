@@ -29,6 +29,9 @@ final class Dependencies {
     /** A ref that only a branch holds which dbt does not take when it reads the file. */
     private static final double UNTAKEN = 0.5;
 
+    /** A ref that dbt may find behind the place up to which we read the file. */
+    private static final double UNREAD = 0.7;
+
     /**
      * @param from the node that depends
      * @param kind of the relationship, or empty for the kind of the call
@@ -67,7 +70,7 @@ final class Dependencies {
             if (call.named("ref") || call.named("source")) {
                 find(project, path, call, false)
                         .filter(target -> !found.contains(target.key()))
-                        .map(target -> new References.Target(target.key(), UNTAKEN))
+                        .map(target -> new References.Target(target.key(), query.cut() ? UNREAD : UNTAKEN))
                         .ifPresent(target ->
                                 relate(from, target, kind.isEmpty() ? kind(call) : kind, path, call.line(), seen));
             }

@@ -25,12 +25,21 @@ final class MacroLibrary {
 
     private static final String DBT = "dbt";
 
+    /** By the names that templates use; the outermost project of a name has it. */
     private final Map<String, ProjectContents> packages = new TreeMap<>();
+
+    private final Map<String, ProjectContents> byRoot = new TreeMap<>();
     private final Map<String, Map<String, Macro>> read = new HashMap<>();
 
     MacroLibrary(List<ProjectContents> projects) {
-        // the outermost project of a name has it: the list begins with the deepest
-        projects.forEach(contents -> packages.put(contents.project.ownName(), contents));
+        for (ProjectContents contents : projects) {
+            byRoot.put(contents.project.root(), contents);
+            packages.merge(contents.project.ownName(), contents, MacroLibrary::outer);
+        }
+    }
+
+    private static ProjectContents outer(ProjectContents one, ProjectContents other) {
+        return one.project.root().length() <= other.project.root().length() ? one : other;
     }
 
     /** What a plain name calls in templates of a project. */
@@ -107,9 +116,7 @@ final class MacroLibrary {
     }
 
     private Optional<ProjectContents> contents(DbtProject project) {
-        return packages.values().stream()
-                .filter(contents -> contents.project.root().equals(project.root()))
-                .findFirst();
+        return Optional.ofNullable(byRoot.get(project.root()));
     }
 
     private Optional<Callable> macro(ProjectContents contents, String name) {

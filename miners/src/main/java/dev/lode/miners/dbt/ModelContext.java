@@ -31,13 +31,18 @@ final class ModelContext implements Context {
         Value of(JinjaCall call);
     }
 
+    /** Variables that hold templates that ask for variables. */
+    private static final int DEEPEST = 10;
+
     private final ProjectTemplates project;
     private final Relations relations;
     private final Map<String, Value> names = new HashMap<>();
     private final List<JinjaCall> calls = new ArrayList<>();
     private final SequencedMap<String, Value> configured = new LinkedHashMap<>();
 
-    /** The line that asks for a template within the template to be rendered, 0 while there is none. */
+    /** How many templates within each other are being rendered, and the line that asks for the first. */
+    private int depth;
+
     private int within;
 
     /**
@@ -52,7 +57,7 @@ final class ModelContext implements Context {
         names.put("this", subject.self());
         names.put("model", subject.model());
         names.put("config", new ConfigValue(subject, configured));
-        names.put("adapter", new AdapterValue(project, execute));
+        names.put("adapter", new AdapterValue(project, subject.self(), execute));
         names.put("var", new Variables(project.vars(), this::rendered));
         names.put("render", (Callable) (arguments, frame) -> Value.of(rendered(arguments.text(0, "string"), frame)));
         names.put("ref", (Callable) this::ref);
@@ -136,21 +141,22 @@ final class ModelContext implements Context {
 
     /** A template within a template; what it calls is called on the line that asks for it. */
     private String rendered(String text, Frame frame) {
-        if (within > 0 || !text.contains("{{") && !text.contains("{%")) {
+        if (depth == DEEPEST || !text.contains("{{") && !text.contains("{%")) {
             return text;
         }
-        within = frame.line();
+        within = depth == 0 ? frame.line() : within;
+        depth++;
         try {
             Rendering rendering = Template.parse(text).render(this);
             rendering.problems().forEach(problem -> frame.problem(problem.code(), problem.message()));
             return rendering.text();
         } finally {
-            within = 0;
+            depth--;
         }
     }
 
     private Value called(JinjaCall call, Frame frame) {
-        JinjaCall here = call.at(within > 0 ? within : frame.line());
+        JinjaCall here = call.at(depth > 0 ? within : frame.line());
         calls.add(here);
         return relations.of(here);
     }

@@ -109,8 +109,7 @@ final class ProjectFacts {
         Set<Problem> problems = new LinkedHashSet<>(query.problems());
         Optional<ModelQueries.Made> made = made(resource);
         made.ifPresent(sql -> problems.addAll(sql.problems()));
-        problems.forEach(problem ->
-                sink.report(Issue.warning(problem.code(), resource.path(), problem.line(), problem.message())));
+        problems.forEach(problem -> sink.report(issue(problem, resource.path())));
         if (made.isEmpty() || made.get().sql().isBlank()) {
             return node;
         }
@@ -125,6 +124,13 @@ final class ProjectFacts {
                         "sql_lines",
                         new Value.Many(
                                 made.get().lines().stream().map(Value::of).toList()));
+    }
+
+    /** A stand-in is no fault of anybody's and common; what is not known is a gap. */
+    private static Issue issue(Problem problem, String path) {
+        return problem.code().equals("STUBBED_MACRO")
+                ? Issue.info(problem.code(), path, problem.line(), problem.message())
+                : Issue.warning(problem.code(), path, problem.line(), problem.message());
     }
 
     /** What the manifest says, else what its template gives; nothing of what is not SQL or cannot be read. */

@@ -21,7 +21,7 @@ final class ProjectTemplates {
     private final MacroLibrary library;
     private final ProjectVars vars;
     private final Optional<String> dialect;
-    private final KnownColumns columns;
+    private final KnownTables tables;
     private final Map<String, Value> names;
 
     /**
@@ -33,12 +33,12 @@ final class ProjectTemplates {
             List<DbtProject> all,
             MacroLibrary library,
             Optional<String> dialect,
-            KnownColumns columns) {
+            KnownTables tables) {
         this.project = project;
         this.library = library;
         this.vars = ProjectVars.of(project, all);
         this.dialect = dialect;
-        this.columns = columns;
+        this.tables = tables;
         this.names = names(project);
     }
 
@@ -70,8 +70,8 @@ final class ProjectTemplates {
         return vars;
     }
 
-    KnownColumns columns() {
-        return columns;
+    KnownTables tables() {
+        return tables;
     }
 
     Map<String, Value> names() {

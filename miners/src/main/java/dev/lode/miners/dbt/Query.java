@@ -20,6 +20,11 @@ record Query(String how, Optional<String> sql, List<Integer> lines, List<JinjaCa
     static final String RENDERED = "rendered";
     static final String SCANNED = "scanned";
 
+    /** True when the reading came to an end before the text did. */
+    boolean cut() {
+        return problems.stream().anyMatch(problem -> problem.code().equals("JINJA_LIMIT"));
+    }
+
     /** Of a file whose calls are all that is known. */
     static Query scanned(CodeFile file) {
         return new Query(SCANNED, Optional.empty(), List.of(), file.calls(), List.of());

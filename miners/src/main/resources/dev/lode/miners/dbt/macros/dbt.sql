@@ -50,3 +50,8 @@
 {% macro default__generate_alias_name(custom_alias_name=none, node=none) %}{% if custom_alias_name %}{{ custom_alias_name | trim }}{% else %}{{ node.name }}{% endif %}{% endmacro %}
 {% macro get_where_subquery(relation) %}{{ return(relation) }}{% endmacro %}
 {% macro get_empty_subquery_sql(select_sql, select_sql_header=none) %}select * from ({{ select_sql }}) as empty_subquery where false{% endmacro %}
+{% macro load_relation(relation) %}{{ return(adapter.get_relation(relation.database, relation.schema, relation.identifier)) }}{% endmacro %}
+{% macro load_cached_relation(relation) %}{{ return(adapter.get_relation(relation.database, relation.schema, relation.identifier)) }}{% endmacro %}
+{% macro get_columns_in_relation(relation) %}{{ return(adapter.get_columns_in_relation(relation)) }}{% endmacro %}
+{% macro resolve_model_name(input_model_name) %}{{ return(input_model_name) }}{% endmacro %}
+{% macro truncate_relation(relation) %}{% endmacro %}
