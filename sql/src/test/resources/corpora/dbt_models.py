@@ -144,14 +144,31 @@ def projects(tree, directory, commit):
                 yield name.group(1), os.path.dirname(path)
 
 
-def dependency(manifest, unique, held, tree):
-    """A parent as the project writes it: `far` where the repository does not hold its file."""
+def far_away(manifest, node, name, held):
+    """True where only a macro names it that stands in a package that the repository does not hold."""
+    packages = {package for package, _ in held}
+    waiting, macros = list(node.get("depends_on", {}).get("macros", [])), {}
+    while waiting:
+        unique = waiting.pop()
+        macro = manifest.get("macros", {}).get(unique)
+        if macro and unique not in macros:
+            macros[unique] = macro
+            waiting += macro.get("depends_on", {}).get("macros", [])
+    texts = [macro["macro_sql"] for macro in macros.values() if macro["package_name"] in packages]
+    texts.append(node.get("raw_code") or node.get("raw_sql") or "")
+    others = [macro["macro_sql"] for macro in macros.values() if macro["package_name"] not in packages]
+    quoted = re.compile("['\"]" + re.escape(name) + "['\"]")
+    return any(map(quoted.search, others)) and not any(map(quoted.search, texts))
+
+
+def dependency(manifest, child, unique, held, tree):
+    """A parent as the project writes it: `far` where the repository holds neither its file nor what names it."""
     kind = unique.split(".", 1)[0]
     node = manifest["sources"].get(unique) if kind == "source" else manifest["nodes"].get(unique)
     if not node:
         return None
     name = f"source:{node['source_name']}.{node['name']}" if kind == "source" else f"ref:{node['name']}"
-    here = any(node["package_name"] == package and place(folder, node) in tree for package, folder in held)
+    here = not far_away(manifest, child, node["name"], held) and any(node["package_name"] == package and place(folder, node) in tree for package, folder in held)
     return (name if here else "far-" + name).lower()
 
 
@@ -172,7 +189,7 @@ def stated(manifest, tree, directory, commit):
             file = git(directory, "show", f"{commit}:{path}").decode("utf-8", "replace")
             raw = node.get("raw_code") or node.get("raw_sql") or ""
             if node["resource_type"] == "snapshot" or file.split() == raw.split():
-                on = {dependency(manifest, parent, held, tree) for parent in node.get("depends_on", {}).get("nodes", [])}
+                on = {dependency(manifest, node, parent, held, tree) for parent in node.get("depends_on", {}).get("nodes", [])}
                 yield "model", node["name"].lower(), path, *sorted(name for name in on if name)
 
 
