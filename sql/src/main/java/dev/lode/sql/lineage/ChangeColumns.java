@@ -43,8 +43,7 @@ final class ChangeColumns {
         state(change, scope);
         Scope source = new Scope(null, reading.fields());
         scope.relations().stream().skip(sources).forEach(source.relations()::add);
-        ExpressionColumns inserted =
-                new ExpressionColumns(reading, queries, named, source, influences, Map.of());
+        ExpressionColumns inserted = new ExpressionColumns(reading, queries, named, source, influences, Map.of());
         for (Clause clause : change.clauses()) {
             Role role = clause.kind() == Clause.Kind.ON ? Role.JOIN : Role.FILTER;
             clause.expressions().forEach(each -> influences.add(expressions.sources(each), role));

@@ -80,6 +80,8 @@ final class ExpressionColumns {
             sources = Sources.unknown(String.join(".", parts), reference.offset(), ColumnSource.DYNAMIC);
         } else if (reading.exhausted()) {
             sources = Sources.unknown(String.join(".", parts), reference.offset(), ColumnSource.UNREAD);
+        } else if (parts.getLast().equals(Term.Reference.ALL)) {
+            sources = scope.all(String.join(".", parts.subList(0, parts.size() - 1)), reference.offset());
         } else if (parts.size() == 1) {
             sources = scope.column(parts.getFirst(), reference.offset());
         } else {

@@ -127,9 +127,10 @@ final class FromColumns {
             return new Relation(
                     table.alias().isEmpty() ? name : table.alias(), "", query.renamed(table.columns()), hidden, false);
         }
-        if (table.name().made()) {
+        if (table.name().made() || name.isEmpty()) {
+            String reason = name.isEmpty() ? ColumnSource.UNKNOWN_TABLE : ColumnSource.DYNAMIC;
             List<ColumnSource> unknown =
-                    Sources.unknown(TargetColumn.STAR, table.name().offset(), ColumnSource.DYNAMIC);
+                    Sources.unknown(TargetColumn.STAR, table.name().offset(), reason);
             Shape shape = new Shape(List.of(new Output(TargetColumn.STAR, unknown, -1)), List.of());
             return new Relation(table.alias(), name, shape, hidden, false);
         }

@@ -221,6 +221,21 @@ final class Scope {
         return null;
     }
 
+    /** The sources of all columns, or of those of one relation. */
+    List<ColumnSource> all(String qualifier, int offset) {
+        Relation one = qualifier.isEmpty() ? null : find(qualifier);
+        if (one == null && !qualifier.isEmpty()) {
+            return Sources.unknown(qualifier + ".*", offset, ColumnSource.UNKNOWN_TABLE);
+        }
+        Sources all = new Sources();
+        for (Relation relation : one == null ? relations : List.of(one)) {
+            for (Output output : relation.shape().outputs()) {
+                all.addAll(Shape.at(output.sources(), offset), Transformation.IDENTITY);
+            }
+        }
+        return all.list();
+    }
+
     /** The relation of a qualifier, here or around. */
     @Nullable
     Relation find(String qualifier) {

@@ -32,10 +32,9 @@ final class ChangeReader {
         return new Statement.Change(kind, named, target, List.copyOf(from), assignments, clauses);
     }
 
-    /** What follows ON CONFLICT … DO UPDATE. */
+    /** What follows ON CONFLICT … DO UPDATE SET. */
     Statement conflict(List<Query.Named> named, FromItem.Table target, FromItem.Joined excluded) {
         from.add(excluded);
-        cursor.take("set");
         sets();
         rest();
         return new Statement.Change("insert", named, target, List.copyOf(from), assignments, clauses);

@@ -91,12 +91,13 @@ final class Cursor {
         return at;
     }
 
+    /** Goes to a token, at most behind the last one. */
     void to(int index) {
-        at = index;
+        at = Math.min(index, tokens.length);
     }
 
     void next() {
-        at++;
+        to(at + 1);
     }
 
     boolean more() {
@@ -192,14 +193,14 @@ final class Cursor {
     }
 
     String takeName() {
-        String name = nameHere();
-        at++;
+        String name = more() ? nameHere() : "";
+        next();
         return name;
     }
 
     String takeRaw() {
         String raw = raw();
-        at++;
+        next();
         return raw;
     }
 
@@ -220,11 +221,11 @@ final class Cursor {
 
     /** The index of the bracket that closes the one here; the end of the text where none does. */
     int close() {
-        return close[at];
+        return closeOf(at);
     }
 
     int closeOf(int index) {
-        return close[index];
+        return index < close.length ? close[index] : close.length;
     }
 
     /** Goes behind the bracket that ends at an index, and says what of it was not read. */
@@ -241,7 +242,7 @@ final class Cursor {
     }
 
     void skip() {
-        skipTo(at + 1);
+        skipTo(Math.min(at + 1, tokens.length));
     }
 
     void skipTo(int end) {

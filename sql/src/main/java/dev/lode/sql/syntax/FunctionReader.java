@@ -148,6 +148,9 @@ final class FunctionReader {
     private List<Integer> call(String function, Use use) {
         int end = cursor.close();
         List<Integer> starts = new ArrayList<>();
+        if (!cursor.is("(")) {
+            return List.of(expressions.mark());
+        }
         if (!cursor.enter()) {
             cursor.leave(end);
         } else if (queryFollows()) {
@@ -188,6 +191,10 @@ final class FunctionReader {
             if (cursor.take(",")) {
                 starts.add(expressions.mark());
                 expressions.parameters(outer);
+            } else if (function.equals("count") && cursor.name() && cursor.word(".", 1) && cursor.word("*", 2)) {
+                expressions.noise(3);
+            } else if (cursor.is("*")) {
+                all(function, current);
             } else if (cursor.at() == part) {
                 cursor.next();
                 if (cursor.is("(")) {
@@ -206,6 +213,14 @@ final class FunctionReader {
     /** {@code trim(both from name)}, {@code substring(name for 3)}: words first, or between what has no columns. */
     private static boolean trims(String function) {
         return TRIMS.contains(function);
+    }
+
+    /** All columns as an argument, of which COUNT takes no value. */
+    private void all(String function, Use use) {
+        if (!function.equals("count")) {
+            expressions.add(new Term.Reference(List.of(Term.Reference.ALL), use, cursor.offset(), false));
+        }
+        expressions.noise(1);
     }
 
     private Use ordered(Use use, Use current) {

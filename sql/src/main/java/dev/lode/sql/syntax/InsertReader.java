@@ -49,9 +49,7 @@ final class InsertReader {
                 StatementReader.write("insert", name, columns, byName, StatementReader.prefixed(named, query));
         List<Statement> statements = new ArrayList<>();
         statements.add(insert);
-        if (cursor.is("on", "conflict")) {
-            conflict(target, columns, query, named).ifPresent(statements::add);
-        }
+        conflict(target, columns, query, named).ifPresent(statements::add);
         behindInsert();
         return statements;
     }
@@ -125,20 +123,33 @@ final class InsertReader {
         return names;
     }
 
-    /** PostgreSQL changes rows that are there already; what would have been inserted is called {@code excluded}. */
+    private boolean duplicate() {
+        boolean duplicate = cursor.is("on", "duplicate") && cursor.word("key", 2) && cursor.word("update", 3);
+        cursor.to(cursor.at() + (duplicate ? 4 : 0));
+        return duplicate;
+    }
+
+    /**
+     * Rows that are there already change: what would have been inserted is called {@code excluded} by PostgreSQL, as
+     * the statement says or {@code values} by MySQL.
+     */
     private Optional<Statement> conflict(TableName target, List<String> columns, Query query, List<Query.Named> named) {
-        while (cursor.more() && !cursor.is("set") && !cursor.is("returning")) {
-            cursor.next();
+        String alias = cursor.take("as") && cursor.name() ? cursor.takeName() : "values";
+        if (cursor.is("on", "conflict")) {
+            alias = "excluded";
+            while (cursor.more() && !cursor.is("set") && !cursor.is("returning")) {
+                cursor.next();
+            }
         }
-        if (!cursor.is("set")) {
+        if (!cursor.take("set") && !duplicate()) {
             return Optional.empty();
         }
-        FromItem excluded = new FromItem.Derived(query, "excluded", columns);
+        FromItem excluded = new FromItem.Derived(query, alias, columns);
         FromItem.Table table = new FromItem.Table(target, "", List.of());
         return Optional.of(new ChangeReader(cursor, queries).conflict(named, table, FromItem.Joined.alone(excluded)));
     }
 
-    /** What MySQL does to rows that are there already, and what is given back. */
+    /** What sets no column: rows that are left alone, and what is given back. */
     private void behindInsert() {
         if (cursor.is("on", "conflict") || cursor.is("on", "duplicate") || cursor.is("returning") || cursor.is("as")) {
             cursor.to(cursor.size());

@@ -75,12 +75,19 @@ final class ReferenceReader {
             expressions.counted();
             return false;
         }
-        if (cursor.is("(") && !(cursor.word("+", 1) && cursor.word(")", 2)) && !operators.phrase()) {
+        if (parts.getFirst().equals("values") && cursor.is("(") && cursor.name(1) && cursor.word(")", 2)) {
+            // MySQL's name for what would have been inserted
+            cursor.next();
+            parts.add(cursor.takeName());
+            cursor.next();
+        } else if (cursor.is("(") && !(cursor.word("+", 1) && cursor.word(")", 2)) && !operators.phrase()) {
             functions.read(parts, use, offset);
             expressions.counted();
             return true;
         }
         if (cursor.is(".") && cursor.word("*", 1)) {
+            parts.add(Term.Reference.ALL);
+            expressions.add(new Term.Reference(parts, use, offset, made));
             return expressions.noise(2);
         }
         if (!expressions.parameters().contains(parts.getFirst())) {

@@ -44,6 +44,5 @@ public sealed interface Statement {
      * @param star true where all columns of the source go to those of the same name
      * @param inserted true where the row is new, so that only the source has columns
      */
-    record Assignment(
-            List<String> columns, List<Expression> values, boolean star, boolean inserted, int offset) {}
+    record Assignment(List<String> columns, List<Expression> values, boolean star, boolean inserted, int offset) {}
 }

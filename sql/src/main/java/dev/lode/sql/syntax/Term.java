@@ -19,6 +19,10 @@ public sealed interface Term {
      * @param made true where a template makes a part of it
      */
     record Reference(List<String> parts, Use use, int offset, boolean made) implements Term {
+
+        /** The last part where all columns are meant. */
+        public static final String ALL = "*";
+
         @Override
         public Reference as(Use other) {
             return new Reference(parts, other, offset, made);
