@@ -69,6 +69,11 @@ final class Reading {
         return FIELDS.contains(dialect);
     }
 
+    /** True where WHERE may name a column of the select list. */
+    boolean aliasesInWhere() {
+        return dialect.equals("snowflake") || dialect.equals("duckdb");
+    }
+
     /** True where a query may read itself without the word RECURSIVE. */
     boolean implicitRecursion() {
         return IMPLICIT_RECURSION.contains(dialect);

@@ -177,7 +177,8 @@ final class SelectColumns {
         };
         scope.aliases(
                 switch (clause.kind()) {
-                    case WHERE, ON -> Scope.Aliases.LAST;
+                    case WHERE -> reading.aliasesInWhere() ? Scope.Aliases.BEFORE_GUESSES : Scope.Aliases.LAST;
+            case ON -> Scope.Aliases.LAST;
                     case SORT -> Scope.Aliases.FIRST;
                     default -> Scope.Aliases.BEFORE_GUESSES;
                 });

@@ -1,6 +1,7 @@
 package dev.lode.sql.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -126,6 +127,13 @@ final class ExpressionReader {
     /** Names of parameters end with the brackets that hold them. */
     Set<String> parameters() {
         return parameters;
+    }
+
+    /** A name that is no column up to the end of what holds it. */
+    void parameter(String name) {
+        Set<String> names = new HashSet<>(parameters);
+        names.add(name);
+        parameters = names;
     }
 
     void parameters(Set<String> outer) {

@@ -191,6 +191,9 @@ final class FunctionReader {
             if (cursor.take(",")) {
                 starts.add(expressions.mark());
                 expressions.parameters(outer);
+            } else if (Names.CASTS.contains(function) && cursor.is("using")) {
+                // MySQL's CONVERT (name USING utf8mb4)
+                cursor.to(end);
             } else if (function.equals("count") && cursor.name() && cursor.word(".", 1) && cursor.word("*", 2)) {
                 expressions.noise(3);
             } else if (cursor.is("*")) {
@@ -292,8 +295,13 @@ final class FunctionReader {
     void elements(int end, Use use) {
         boolean deep = !cursor.enter();
         Set<String> outer = expressions.parameters();
+        boolean comprehension = comprehension(end);
         while (!deep && cursor.at() < end) {
-            if (cursor.is(",") || cursor.is(":") || cursor.is("as")) {
+            if (cursor.is("for") && cursor.word("in", 2)) {
+                cursor.to(cursor.at() + 3);
+            } else if (comprehension && cursor.is("if")) {
+                cursor.next();
+            } else if (cursor.is(",") || cursor.is(":") || cursor.is("as")) {
                 cursor.next();
                 expressions.counted();
             } else {
@@ -303,6 +311,20 @@ final class FunctionReader {
         expressions.parameters(outer);
         cursor.leave(end);
         cursor.exit();
+    }
+
+    /** The name in DuckDB's {@code [f(x) for x in list if x > 1]} is no column. */
+    private boolean comprehension(int end) {
+        if (!cursor.prefixes() || !cursor.wordAt(end).equals("]")) {
+            return false;
+        }
+        for (int i = cursor.at(); i < end; i++) {
+            if (cursor.wordAt(i).equals("for") && cursor.wordAt(i + 2).equals("in")) {
+                expressions.parameter(cursor.wordAt(i + 1));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code {'key': value}}. */

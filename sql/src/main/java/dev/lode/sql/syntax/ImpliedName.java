@@ -23,7 +23,7 @@ final class ImpliedName {
             return "case";
         }
         String name = "";
-        int i = first;
+        int i = cursor.wordAt(first).equals("(") ? field(cursor, first, end) : first;
         while (i < end && cursor.names(i)) {
             name = cursor.nameAt(i);
             i++;
@@ -38,6 +38,12 @@ final class ImpliedName {
             i = close + 1;
         }
         return i >= end || BEHIND.contains(cursor.wordAt(i)) && single(cursor, i, end) ? name : NOTHING;
+    }
+
+    /** The index of a field behind brackets: {@code (a).b}; else that of the brackets. */
+    private static int field(Cursor cursor, int from, int end) {
+        int close = cursor.closeOf(from);
+        return close + 2 < end && cursor.wordAt(close + 1).equals(".") ? close + 2 : from;
     }
 
     private static String cast(Cursor cursor, int from, int to) {

@@ -37,6 +37,15 @@ final class OperandReader {
         };
     }
 
+    /** All columns as an argument; elsewhere a part of an operator, such as PostgreSQL's {@code ~*}. */
+    private boolean star() {
+        String next = cursor.word(1);
+        boolean symbol = cursor.kind(1) == Token.Kind.SYMBOL && ",)]".contains(next);
+        boolean operand = symbol || Names.ENDS.contains(next);
+        expressions.noise(1);
+        return operand;
+    }
+
     private boolean literal() {
         while (cursor.kind(0) == Token.Kind.STRING && cursor.kind(1) == Token.Kind.STRING) {
             cursor.next();
@@ -62,7 +71,10 @@ final class OperandReader {
                 functions.fields(use);
                 return expressions.noise(0);
             }
-            case "*", "?" -> {
+            case "*" -> {
+                return star();
+            }
+            case "?" -> {
                 return expressions.noise(1);
             }
             case ":" -> {
@@ -133,6 +145,14 @@ final class OperandReader {
         if (next.equals("(") && (!Names.ENDS.contains(word) || word.equals("like")) && !Names.PREFIXES.contains(word)) {
             return references.chain(use);
         }
+        if (word.equals("@")) {
+            expressions.noise(1);
+            return false;
+        }
+        if (word.equals("lambda") && cursor.name(1)) {
+            lambda();
+            return false;
+        }
         if (word.startsWith("@")) {
             return references.variable();
         }
@@ -150,6 +170,17 @@ final class OperandReader {
             return false;
         }
         return plainWord(use, word, next);
+    }
+
+    /** DuckDB's {@code lambda x, y: x + y}. */
+    private void lambda() {
+        cursor.next();
+        while (cursor.name()) {
+            expressions.parameter(cursor.takeName());
+            cursor.take(",");
+        }
+        cursor.take(":");
+        expressions.counted();
     }
 
     private boolean plainWord(Use use, String word, String next) {

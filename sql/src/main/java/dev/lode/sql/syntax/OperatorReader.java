@@ -16,6 +16,12 @@ final class OperatorReader {
 
     /** What follows an operand: true where it leaves one that is complete. Stays where nothing of it continues. */
     boolean read(Use use) {
+        if (cursor.is("@")) {
+            // a part of PostgreSQL's <@ and @>
+            cursor.next();
+            expressions.counted();
+            return false;
+        }
         if (cursor.kind(0) == Token.Kind.WORD) {
             return wordOperator();
         }
@@ -36,7 +42,7 @@ final class OperatorReader {
             }
             case "[" -> {
                 brackets(use);
-                return field();
+                return expressions.noise(0);
             }
             case "." -> {
                 cursor.next();
