@@ -10,6 +10,8 @@ import dev.lode.pipeline.query.QueryRegistry;
 import dev.lode.pipeline.query.SavedQuery;
 import dev.lode.pipeline.settings.SettingKey;
 import dev.lode.spi.PluginDescriptor;
+import dev.lode.sql.Dialect;
+import dev.lode.sql.dialect.Dialects;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -105,7 +107,23 @@ class ReferencePagesTest {
                         " without a slash is on names). Such a\nfile is listed and has its history, and nothing is said")
                 .append(
                         " of what stands in it.\n\nPaths in the file count from its folder; `${NAME}` is a variable of the environment.\n")
-                .append("`extensions.plugins` lists jars with plugins of your own, each with `jar` and `sha256`.\n");
+                .append("`extensions.plugins` lists jars with plugins of your own, each with `jar` and `sha256`.\n")
+                .append(
+                        "\n`sql.dialects` says what SQL files are, by globs on their paths: `\"tsql/**\": tsql`. The first glob")
+                .append(
+                        " that matches counts,\nand before the adapter of a dbt project, a comment `-- dialect: tsql` and what")
+                .append(" the text shows. There are ")
+                .append(Dialects.all().stream().map(Dialect::name).collect(Collectors.joining(", ")))
+                .append(
+                        ".\n\n`sql.names` gives tables that environments name differently one name. Each rule has `from` and")
+                .append(
+                        " `to`, whole dotted\nnames in which `{word}` stands for any letters but a dot; the first rule that")
+                .append(" matches counts:\n\n```yaml\nsql:\n  dialects:\n    \"tsql/**\": tsql\n  names:\n")
+                .append("    - {from: \"dev_{catalog}.{schema}.{table}\", to: \"{catalog}.{schema}.{table}\"}\n")
+                .append("    - {from: \"staging.{schema}.{table}\", to: \"main.{schema}.{table}\"}\n```\n\n")
+                .append(
+                        "All facts have the one name, whichever plugin states them; the text of a statement stays as it is.")
+                .append(" A change of `sql` mines again.\n");
         check("configuration.md", page);
     }
 

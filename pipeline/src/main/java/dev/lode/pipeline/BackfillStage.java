@@ -84,7 +84,7 @@ record BackfillStage(
         Restaging restaging = new Restaging(former);
         try (SnapshotWriter writer = staging.beginAgain(former, fingerprint(former.index(), restaging))) {
             restaging.mine(writer);
-            new PluginRuns(writer, runner).analyze(plugins.analyzers(Scope.REPOSITORY));
+            new PluginRuns(writer, runner, fingerprints.sql()).analyze(plugins.analyzers(Scope.REPOSITORY));
             return writer.seal();
         }
     }

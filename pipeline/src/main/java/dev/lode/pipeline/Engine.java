@@ -109,7 +109,7 @@ public record Engine(
     }
 
     private PortfolioStage concluding(PluginRunner runner) {
-        return new PortfolioStage(plugins, runner, staging(), ontology, listener);
+        return new PortfolioStage(plugins, runner, staging(), ontology, settings.sql(), listener);
     }
 
     private PluginRunner runner() {
@@ -195,6 +195,6 @@ public record Engine(
         for (SettingKey key : List.of(SettingKey.LIMIT_FILE_BYTES, SettingKey.LIMIT_FILES)) {
             options.put(key.path(), settings.text(key));
         }
-        return new RepositoryFingerprint(plugins, options);
+        return new RepositoryFingerprint(plugins, options, settings.sql());
     }
 }

@@ -3,6 +3,8 @@ package dev.lode.pipeline;
 import dev.lode.pipeline.checkout.InformedCheckout;
 import dev.lode.pipeline.checkout.RepositoryFailures;
 import dev.lode.pipeline.plugins.PluginRunner;
+import dev.lode.pipeline.plugins.RenamingSink;
+import dev.lode.pipeline.plugins.SettledFacts;
 import dev.lode.pipeline.staging.SnapshotWriter;
 import dev.lode.spi.Analyzer;
 import dev.lode.spi.Checkout;
@@ -11,16 +13,17 @@ import dev.lode.spi.FactSink;
 import dev.lode.spi.Facts;
 import dev.lode.spi.Miner;
 import dev.lode.spi.PluginDescriptor;
+import dev.lode.spi.SqlSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Runs plugins into a snapshot. One that fails leaves an issue there, and nothing else; unless the repository itself is
+ * Runs plugins into a snapshot, with the names of tables that the settings give. One that fails leaves an issue there, and nothing else; unless the repository itself is
  * the cause, which then fails as a whole.
  */
-record PluginRuns(SnapshotWriter writer, PluginRunner runner) {
+record PluginRuns(SnapshotWriter writer, PluginRunner runner, SqlSettings sql) {
 
     /**
      * @param whole for miners of the repository as such, which name no files
@@ -40,14 +43,15 @@ record PluginRuns(SnapshotWriter writer, PluginRunner runner) {
 
     void analyze(List<Analyzer> analyzers) throws InterruptedException {
         for (Analyzer analyzer : analyzers) {
-            Facts known = writer.facts();
+            Facts known = new SettledFacts(writer.facts(), sql);
             run(analyzer.describe(), "", sink -> analyzer.analyze(known, sink));
         }
         writer.finishPhase("analyze");
     }
 
     private void run(PluginDescriptor plugin, String repository, Consumer<FactSink> work) throws InterruptedException {
-        Optional<PluginRunner.Failure> failure = runner.run(plugin.id(), writer.sink(plugin), work);
+        Optional<PluginRunner.Failure> failure =
+                runner.run(plugin.id(), RenamingSink.of(writer.sink(plugin), sql), work);
         if (failure.isPresent()) {
             Optional<LodeException.Repository> damage = repository.isEmpty()
                     ? Optional.empty()

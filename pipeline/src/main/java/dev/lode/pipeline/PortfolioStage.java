@@ -10,6 +10,7 @@ import dev.lode.pipeline.staging.Snapshot;
 import dev.lode.pipeline.staging.SnapshotWriter;
 import dev.lode.pipeline.staging.StagingArea;
 import dev.lode.spi.PluginDescriptor.Scope;
+import dev.lode.spi.SqlSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +18,12 @@ import java.util.TreeMap;
 
 /** What follows from all repositories together, to a snapshot of its own. */
 record PortfolioStage(
-        Plugins plugins, PluginRunner runner, StagingArea staging, Ontology ontology, RunListener listener) {
+        Plugins plugins,
+        PluginRunner runner,
+        StagingArea staging,
+        Ontology ontology,
+        SqlSettings sql,
+        RunListener listener) {
 
     record Outcome(PortfolioRun run, Snapshot snapshot) {}
 
@@ -40,7 +46,7 @@ record PortfolioStage(
     private Snapshot stage(List<Snapshot> repositories, String fingerprint) throws InterruptedException {
         listener.progress("all repositories: analyzing");
         try (SnapshotWriter writer = staging.beginPortfolio(repositories, fingerprint)) {
-            new PluginRuns(writer, runner).analyze(plugins.analyzers(Scope.PORTFOLIO));
+            new PluginRuns(writer, runner, sql).analyze(plugins.analyzers(Scope.PORTFOLIO));
             return writer.seal();
         }
     }

@@ -3,6 +3,7 @@ package dev.lode.pipeline;
 import dev.lode.pipeline.plugins.Plugins;
 import dev.lode.pipeline.staging.Fingerprint;
 import dev.lode.spi.PluginDescriptor.Scope;
+import dev.lode.spi.SqlSettings;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,8 +12,9 @@ import java.util.TreeMap;
  * What besides its commit decides what a repository's snapshot holds.
  *
  * @param options those of all repositories
+ * @param sql what the settings say of SQL
  */
-record RepositoryFingerprint(Plugins plugins, SortedMap<String, String> options) {
+record RepositoryFingerprint(Plugins plugins, SortedMap<String, String> options, SqlSettings sql) {
 
     /**
      * @param refs digest of tags and depth
@@ -23,6 +25,9 @@ record RepositoryFingerprint(Plugins plugins, SortedMap<String, String> options)
         all.put("branch", branch);
         all.put("url", url);
         all.put("refs", refs);
+        if (!sql.equals(SqlSettings.none())) {
+            all.put("sql", sql.toString());
+        }
         if (!exclude.isEmpty()) {
             all.put("exclude", String.join("\n", exclude));
         }

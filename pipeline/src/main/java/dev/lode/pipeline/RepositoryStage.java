@@ -9,6 +9,7 @@ import dev.lode.pipeline.checkout.OpenRepository;
 import dev.lode.pipeline.checkout.PartialCheckout;
 import dev.lode.pipeline.checkout.RemoteHead;
 import dev.lode.pipeline.checkout.RepositoryFailures;
+import dev.lode.pipeline.checkout.SettledCheckout;
 import dev.lode.pipeline.plugins.PluginRunner;
 import dev.lode.pipeline.plugins.Plugins;
 import dev.lode.pipeline.plugins.SharingCheckout;
@@ -97,10 +98,10 @@ record RepositoryStage(
         listener.progress(source.name() + ": opening");
         try (OpenRepository open = checkouts.open(source.source());
                 SnapshotWriter writer = staging.begin(open.revision(), fingerprint(open.revision(), source))) {
-            Checkout whole = new SharingCheckout(open, spare);
+            Checkout whole = new SettledCheckout(new SharingCheckout(open, spare), fingerprints.sql());
             PartialCheckout part = PartialCheckout.without(source.source().exclude(), whole);
             notice(open, part, writer.sink(CHECKOUT));
-            PluginRuns runs = new PluginRuns(writer, runner);
+            PluginRuns runs = new PluginRuns(writer, runner, fingerprints.sql());
             listener.progress(source.name() + ": mining");
             runs.mine(plugins.miners(part.files()), whole, part, earlier::of);
             open.requireIntact();

@@ -31,6 +31,11 @@ public interface CheckoutView extends Checkout {
     }
 
     @Override
+    default SqlSettings sql() {
+        return whole().sql();
+    }
+
+    @Override
     default <T> void spread(Iterator<? extends T> work, Supplier<? extends Worker<? super T>> workers) {
         whole().spread(work, workers);
     }

@@ -20,4 +20,12 @@ public interface Facts {
      * the first time that it is asked for.
      */
     Stream<Relationship> relationshipsByStart(String type);
+
+    /**
+     * What the settings say of SQL. Names of tables in facts are those that it gives; in the text of statements they
+     * stand as somebody wrote them.
+     */
+    default SqlSettings sql() {
+        return SqlSettings.none();
+    }
 }

@@ -8,6 +8,7 @@ import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
+import dev.lode.spi.SqlSettings;
 import dev.lode.sql.SqlStatement;
 import dev.lode.sql.TableUse;
 import dev.lode.sql.dialect.Dialects;
@@ -32,6 +33,14 @@ public final class StatementFacts {
         this.repository = repository;
         this.path = path;
         this.sink = sink;
+    }
+
+    /** The dialect of a text of a file: what the settings say of the file, else what the text shows. */
+    public static Dialects.Chosen dialect(SqlSettings settings, String path, String text) {
+        return settings.dialect(path)
+                .flatMap(Dialects::named)
+                .map(dialect -> new Dialects.Chosen(dialect, Dialects.Choice.CONFIG))
+                .orElseGet(() -> Dialects.chosen(text));
     }
 
     /**

@@ -52,22 +52,21 @@ public final class EmbeddedSqlMiner implements Miner {
 
     @Override
     public void mine(Checkout checkout, FactSink sink) {
-        String repository = checkout.revision().repository();
         try (Grammar python = Grammar.open(TreeSitterPython::new, PythonCode.QUERY);
                 Grammar java = Grammar.open(TreeSitterJava::new, JavaCode.QUERY)) {
             new SourceFiles(checkout, PYTHON).forEach(sink, (file, text, into) -> {
                 if (fits(file, text, into)) {
                     Notebook source = Notebook.ofSource(LineEnds.unified(text));
-                    python(repository, file, source, python, into);
+                    python(checkout, file, source, python, into);
                 }
             });
             new SourceFiles(checkout, NOTEBOOKS)
-                    .forEach(sink, (file, text, into) -> notebook(repository, file, text, python, into));
+                    .forEach(sink, (file, text, into) -> notebook(checkout, file, text, python, into));
             new SourceFiles(checkout, JAVA).forEach(sink, (file, text, into) -> {
                 if (fits(file, text, into) && JavaFile.mayHold(text)) {
                     Findings findings = new Findings();
                     java.parse(LineEnds.unified(text), tree -> JavaFile.read(tree, findings));
-                    FileFacts.tell(repository, file.path(), findings, IntUnaryOperator.identity(), into);
+                    FileFacts.tell(checkout, file.path(), findings, IntUnaryOperator.identity(), into);
                 }
             });
         } catch (GrammarUnavailableException e) {
@@ -82,20 +81,20 @@ public final class EmbeddedSqlMiner implements Miner {
         return text.length() <= LONGEST;
     }
 
-    private static void notebook(String repository, FileEntry file, String json, Grammar grammar, FactSink sink) {
+    private static void notebook(Checkout checkout, FileEntry file, String json, Grammar grammar, FactSink sink) {
         try {
-            python(repository, file, Notebook.ofJson(json), grammar, sink);
+            python(checkout, file, Notebook.ofJson(json), grammar, sink);
         } catch (IOException e) {
             sink.report(Issue.warning("PARSE_FAILED", file.path(), 0, "not a notebook that can be read"));
         }
     }
 
-    private static void python(String repository, FileEntry file, Notebook notebook, Grammar grammar, FactSink sink) {
+    private static void python(Checkout checkout, FileEntry file, Notebook notebook, Grammar grammar, FactSink sink) {
         Findings findings = new Findings();
         notebook.queries().forEach(findings::add);
         if (PythonFile.mayHold(notebook.code())) {
             grammar.parse(notebook.code(), tree -> PythonFile.read(tree, findings));
         }
-        FileFacts.tell(repository, file.path(), findings, notebook::line, sink);
+        FileFacts.tell(checkout, file.path(), findings, notebook::line, sink);
     }
 }

@@ -2,8 +2,10 @@ package dev.lode.miners.embedded;
 
 import dev.lode.miners.code.StatementFacts;
 import dev.lode.ontology.RelationshipTypes;
+import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.NodeKey;
+import dev.lode.spi.SqlSettings;
 import dev.lode.sql.SqlScript;
 import dev.lode.sql.SqlStatement;
 import dev.lode.sql.dialect.Dialects;
@@ -14,11 +16,12 @@ import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
 /** Tells what was found in one file as statements, in the order of their lines. */
-record FileFacts(String path, IntUnaryOperator lines, StatementFacts facts, FactSink sink) {
+record FileFacts(String path, SqlSettings settings, IntUnaryOperator lines, StatementFacts facts) {
 
     /** @param lines from lines of the code that was read to lines of the file */
-    static void tell(String repository, String path, Findings findings, IntUnaryOperator lines, FactSink sink) {
-        FileFacts file = new FileFacts(path, lines, new StatementFacts(repository, path, sink), sink);
+    static void tell(Checkout checkout, String path, Findings findings, IntUnaryOperator lines, FactSink sink) {
+        String repository = checkout.revision().repository();
+        FileFacts file = new FileFacts(path, checkout.sql(), lines, new StatementFacts(repository, path, sink));
         Map<Integer, List<Runnable>> byLine = new TreeMap<>();
         for (SqlText sql : findings.texts()) {
             byLine.computeIfAbsent(sql.text().line(0), line -> new ArrayList<>())
@@ -33,10 +36,12 @@ record FileFacts(String path, IntUnaryOperator lines, StatementFacts facts, Fact
 
     private void text(SqlText sql) {
         String text = sql.text().text();
+        Dialects.Chosen shown = StatementFacts.dialect(settings, path, text);
+        boolean open = shown.from() == Dialects.Choice.DETECTED || shown.from() == Dialects.Choice.DEFAULT;
         Dialects.Chosen chosen = sql.dialect()
-                .filter(dialect -> Dialects.commented(text).isEmpty())
+                .filter(dialect -> open)
                 .map(dialect -> new Dialects.Chosen(dialect, Dialects.Choice.DETECTED))
-                .orElseGet(() -> Dialects.chosen(text));
+                .orElse(shown);
         for (SqlStatement statement : SqlScript.read(text, chosen.dialect())) {
             facts.tell(
                     statement,

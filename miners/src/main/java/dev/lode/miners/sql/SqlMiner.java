@@ -11,6 +11,7 @@ import dev.lode.spi.Issue;
 import dev.lode.spi.Miner;
 import dev.lode.spi.PluginDescriptor;
 import dev.lode.spi.SourceFiles;
+import dev.lode.spi.SqlSettings;
 import dev.lode.sql.SqlScript;
 import dev.lode.sql.SqlStatement;
 import dev.lode.sql.dialect.Dialects;
@@ -54,13 +55,13 @@ public final class SqlMiner implements Miner {
             if (text.length() > LONGEST) {
                 into.report(Issue.warning("FILE_TOO_LARGE", file.path(), 0, "SQL of " + text.length() + " characters"));
             } else if (!dbt.renders(file.path(), text)) {
-                read(repository, file, text, into);
+                read(repository, file, text, checkout.sql(), into);
             }
         });
     }
 
-    private static void read(String repository, FileEntry file, String text, FactSink sink) {
-        Dialects.Chosen chosen = Dialects.chosen(text);
+    private static void read(String repository, FileEntry file, String text, SqlSettings settings, FactSink sink) {
+        Dialects.Chosen chosen = StatementFacts.dialect(settings, file.path(), text);
         StatementFacts facts = new StatementFacts(repository, file.path(), sink);
         for (SqlStatement statement : SqlScript.read(text, chosen.dialect())) {
             facts.tell(statement, chosen, 1, IntUnaryOperator.identity());

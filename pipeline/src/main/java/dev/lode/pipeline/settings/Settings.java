@@ -3,6 +3,7 @@ package dev.lode.pipeline.settings;
 import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.plugins.PluginJar;
 import dev.lode.pipeline.settings.SettingKey.Kind;
+import dev.lode.spi.SqlSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,7 +21,11 @@ import java.util.Optional;
  * @param complete true when the list is the file's, so that what is not in it leaves the graph
  */
 public record Settings(
-        Map<SettingKey, Stated> stated, List<RepositoryEntry> repositories, boolean complete, List<PluginJar> plugins) {
+        Map<SettingKey, Stated> stated,
+        List<RepositoryEntry> repositories,
+        boolean complete,
+        List<PluginJar> plugins,
+        SqlSettings sql) {
 
     public Settings {
         stated = Collections.unmodifiableMap(new EnumMap<>(stated));
@@ -52,7 +57,7 @@ public record Settings(
             stated.put(key, value);
         }
         boolean complete = arguments.isEmpty();
-        return new Settings(stated, complete ? file.repositories() : arguments, complete, file.plugins());
+        return new Settings(stated, complete ? file.repositories() : arguments, complete, file.plugins(), file.sql());
     }
 
     private static void check(SettingKey key, Stated stated) {

@@ -2,6 +2,7 @@ package dev.lode.pipeline.settings;
 
 import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.plugins.PluginJar;
+import dev.lode.spi.SqlSettings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** {@code lode.yml}. Everything wrong with it is said at once, each with file, line and column. */
 public record SettingsFile(
-        Map<SettingKey, Stated> values, List<RepositoryEntry> repositories, List<PluginJar> plugins) {
+        Map<SettingKey, Stated> values, List<RepositoryEntry> repositories, List<PluginJar> plugins, SqlSettings sql) {
 
     private static final int LIMIT_BYTES = 8 << 20;
 
@@ -33,7 +34,7 @@ public record SettingsFile(
 
     /** What holds where there is no file. */
     public static SettingsFile none() {
-        return new SettingsFile(Map.of(), List.of(), List.of());
+        return new SettingsFile(Map.of(), List.of(), List.of(), SqlSettings.none());
     }
 
     /**
@@ -52,7 +53,8 @@ public record SettingsFile(
         return new SettingsFile(
                 new EnumMap<>(reader.values().isEmpty() ? new EnumMap<>(SettingKey.class) : reader.values()),
                 new ArrayList<>(reader.repositories()),
-                new ArrayList<>(reader.plugins()));
+                new ArrayList<>(reader.plugins()),
+                reader.sql());
     }
 
     @SuppressWarnings("NullAway") // compose answers null for an empty document

@@ -1,6 +1,7 @@
 package dev.lode.pipeline.settings;
 
 import dev.lode.pipeline.plugins.PluginJar;
+import dev.lode.spi.SqlSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ final class SettingsReader {
     private final List<RepositoryEntry> repositories = new ArrayList<>();
     private final List<PluginJar> plugins = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final SqlSection sql = new SqlSection(this);
 
     SettingsReader(Path file, Map<String, String> environment) {
         this.file = file;
@@ -48,6 +50,10 @@ final class SettingsReader {
 
     List<PluginJar> plugins() {
         return plugins;
+    }
+
+    SqlSettings sql() {
+        return sql.settings();
     }
 
     List<String> problems() {
@@ -73,6 +79,8 @@ final class SettingsReader {
                 items(node).forEach(this::repository);
             } else if (path.equals("extensions.plugins")) {
                 items(node).forEach(this::plugin);
+            } else if (path.equals("sql")) {
+                sql.read(node);
             } else if (SettingKey.ofPath(path).isPresent()) {
                 SettingKey.ofPath(path).ifPresent(known -> value(known, node));
             } else if (node instanceof MappingNode inner && isLevel(path)) {
@@ -88,7 +96,7 @@ final class SettingsReader {
     }
 
     private static Set<String> knownPaths() {
-        Set<String> paths = new TreeSet<>(Set.of("repositories", "extensions.plugins"));
+        Set<String> paths = new TreeSet<>(Set.of("repositories", "extensions.plugins", "sql"));
         for (SettingKey key : SettingKey.values()) {
             paths.add(key.path());
         }
@@ -166,7 +174,7 @@ final class SettingsReader {
         return path.toString().isEmpty() ? "." : path.toString();
     }
 
-    private void unknown(Map<String, Node> entries, Set<String> known) {
+    void unknown(Map<String, Node> entries, Set<String> known) {
         entries.forEach((key, node) -> {
             if (!known.contains(key)) {
                 problem(node, "unknown key " + key + Suggestion.of(key, known));
@@ -174,12 +182,12 @@ final class SettingsReader {
         });
     }
 
-    private String text(Map<String, Node> entries, String key) {
+    String text(Map<String, Node> entries, String key) {
         Node node = entries.get(key);
         return node == null ? "" : scalar(node);
     }
 
-    private Map<String, Node> entries(MappingNode mapping) {
+    Map<String, Node> entries(MappingNode mapping) {
         Map<String, Node> entries = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
@@ -192,7 +200,7 @@ final class SettingsReader {
         return entries;
     }
 
-    private List<Node> items(Node node) {
+    List<Node> items(Node node) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
@@ -200,7 +208,7 @@ final class SettingsReader {
         return List.of();
     }
 
-    private String scalar(Node node) {
+    String scalar(Node node) {
         if (!(node instanceof ScalarNode scalar)) {
             problem(node, "not a single value");
             return "";
@@ -222,7 +230,7 @@ final class SettingsReader {
                 + (node.getStartMark().getColumn() + 1);
     }
 
-    private void problem(Node node, String what) {
+    void problem(Node node, String what) {
         problems.add(place(node) + ": " + what);
     }
 }

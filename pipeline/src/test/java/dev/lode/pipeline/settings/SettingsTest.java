@@ -48,6 +48,16 @@ class SettingsTest {
             repositories: [{url: a, exclude: [/x]}] | lode.yml:1:35: glob /x matches nothing
             repositories: [{url: a, exclude: [x/]}] | lode.yml:1:35: glob x/ matches nothing
             repositories: [{url: a, exclude: ["{x"]}] | lode.yml:1:35: glob {x cannot be read
+            sql: postgres                         | lode.yml:1:6: sql has dialects and names
+            sql: {dialect: {}}                    | lode.yml:1:16: unknown key dialect; did you mean "dialects"?
+            sql: {dialects: [tsql]}               | lode.yml:1:17: dialects is not a mapping of globs to dialects
+            sql: {dialects: {"*.sql": postgre}}   | lode.yml:1:27: unknown dialect postgre; did you mean "postgres"?
+            sql: {dialects: {"/a/*": tsql}}       | lode.yml:1:26: glob /a/* matches nothing
+            sql: {names: {}}                      | lode.yml:1:14: not a list
+            sql: {names: [a]}                     | lode.yml:1:15: a name has from and to
+            sql: {names: [{from: a.b}]}           | lode.yml:1:15: a name has from and to
+            sql: {names: [{from: a, to: b, x: c}]} | lode.yml:1:35: unknown key x
+            sql: {names: [{from: a, to: "{t}"}]}  | lode.yml:1:15: "a" has no {t}
             graph: ${NOT_SET}                     | lode.yml:1:8: the environment has no variable NOT_SET
             a:\\n\\tb: 1                          | lode.yml:2:1: found character '\\t(TAB)' that cannot start any token
             - x                                   | lode.yml:1:1: not a mapping of keys to values
@@ -56,6 +66,23 @@ class SettingsTest {
         assertThatThrownBy(() -> read(text.replace("\\n", "\n").replace("\\t", "\t"), Map.of()))
                 .isInstanceOf(LodeException.Configuration.class)
                 .hasMessageContaining(problem.replace("\\t(TAB)", "\\t(TAB)"));
+    }
+
+    @Test
+    void whatIsSaidOfSqlKeepsTheOrderOfTheFile() throws IOException {
+        SettingsFile file = read("""
+                sql:
+                  dialects:
+                    "tsql/**": T-SQL
+                    "*.sql": spark
+                  names:
+                    - {from: "dev_{c}.{s}.{t}", to: "{c}.{s}.{t}"}
+                    - {from: "{c}.{s}.{t}", to: "other.{s}.{t}"}
+                """, Map.of());
+        assertThat(file.sql().dialect("tsql/a.sql")).contains("tsql");
+        assertThat(file.sql().dialect("b.sql")).contains("databricks");
+        assertThat(file.sql().table("dev_retail.gold.sales")).isEqualTo("retail.gold.sales");
+        assertThat(Settings.of(Map.of(), Map.of(), file, List.of()).sql()).isEqualTo(file.sql());
     }
 
     @Test

@@ -1,0 +1,72 @@
+package dev.lode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person says of SQL reaches the facts of all plugins, and saying something else mines again. */
+class SqlSettingsTest {
+
+    private static final String NAMES = """
+              names:
+                - {from: "dev_{catalog}.{schema}.{table}", to: "{catalog}.{schema}.{table}"}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path repository;
+    private Workplace place;
+
+    @BeforeEach
+    void commitAJobAndAScript() throws Exception {
+        repository = Files.createDirectories(folder.resolve("jobs"));
+        Files.writeString(
+                repository.resolve("load.py"),
+                "spark.sql(\"INSERT INTO dev_retail.gold.sales SELECT * FROM retail.silver.orders\")\n");
+        Files.writeString(repository.resolve("read.sql"), "SELECT total FROM retail.gold.sales\n");
+        Programs.run(repository, "git", "init", "-q", "-b", "main");
+        Programs.run(repository, "git", "add", ".");
+        Programs.run(
+                repository, "git", "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "-qm", "Start");
+        place = Workplace.in(folder.resolve("place"));
+    }
+
+    @Test
+    void aTableOfAnEnvironmentIsTheTableThatTheRuleNames() {
+        build("");
+        assertThat(place.ask("MATCH (t:Table) RETURN t.name ORDER BY t.name"))
+                .containsExactly("dev_retail.gold.sales", "retail.gold.sales", "retail.silver.orders");
+        build("sql:\n" + NAMES);
+        assertThat(place.account("jobs").path("status").asText()).isEqualTo("MINED");
+        assertThat(place.ask("MATCH (t:Table) RETURN t.name ORDER BY t.name"))
+                .containsExactly("retail.gold.sales", "retail.silver.orders");
+        assertThat(place.ask("MATCH (s:Statement)-[:WRITES]->(:Table)<-[:READS]-(r:Statement)"
+                        + " RETURN s.path + ' ' + r.path"))
+                .containsExactly("load.py read.sql");
+        build("sql:\n" + NAMES);
+        assertThat(place.account("jobs").path("status").asText()).isEqualTo("UNCHANGED");
+    }
+
+    @Test
+    void theDialectOfAFileIsTheOneThatItsGlobSays() {
+        build("sql:\n  dialects:\n    \"read.*\": snowflake\n");
+        assertThat(place.ask("MATCH (s:Statement) RETURN s.path + ' ' + s.dialect + ' ' + s.dialect_from"
+                        + " ORDER BY s.path"))
+                .containsExactly("load.py databricks detected", "read.sql snowflake config");
+    }
+
+    private void build(String sql) {
+        place.configured("""
+                repositories:
+                  - {path: %s, name: jobs}
+                %s
+                """.formatted(repository, sql));
+        Outcome build = place.run("build");
+        assertThat(build.code()).as(build.toString()).isZero();
+    }
+}
