@@ -82,10 +82,11 @@ public final class DbtMiner implements Miner {
             }
         });
         Manifests manifests = Manifests.of(checkout, sink);
-        emit(checkout.revision().repository(), List.copyOf(contents.values()), manifests, sink);
+        emit(checkout, List.copyOf(contents.values()), manifests, sink);
     }
 
-    private static void emit(String repository, List<ProjectContents> all, Manifests manifests, FactSink sink) {
+    private static void emit(Checkout checkout, List<ProjectContents> all, Manifests manifests, FactSink sink) {
+        String repository = checkout.revision().repository();
         References references = new References(repository);
         MacroLibrary library = new MacroLibrary(all);
         List<DbtProject> projects =
@@ -96,7 +97,11 @@ public final class DbtMiner implements Miner {
             ProjectManifest manifest = new ProjectManifest(contents.project, manifests.of(contents.project));
             Optional<String> adapter = manifest.adapter().or(contents.project::adapter);
             ProjectTemplates templates = new ProjectTemplates(
-                    contents.project, projects, library, ProjectDialect.of(adapter, contents.files), tables);
+                    contents.project,
+                    projects,
+                    library,
+                    ProjectDialect.of(checkout.sql(), adapter, contents.files),
+                    tables);
             Resources resources = Resources.of(contents, manifest, templates, sink);
             List<SourceTable> sources = contents.described.stream()
                     .filter(item -> item.section().equals("sources"))

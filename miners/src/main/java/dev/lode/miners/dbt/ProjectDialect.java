@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.spi.SqlSettings;
 import dev.lode.sql.dialect.Dialects;
 import java.util.Comparator;
 import java.util.List;
@@ -7,15 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The dialect of a project's SQL: that of its adapter, else the one that most of its models show. */
+/**
+ * The dialect of a project's SQL, which is one: that the settings give to any of its files, else that of its adapter,
+ * else the one that most of its models show.
+ */
 final class ProjectDialect {
 
     private ProjectDialect() {}
 
     /** @param adapter its type, as far as the repository says it */
-    static Optional<String> of(Optional<String> adapter, List<CodeFile> files) {
-        return adapter.flatMap(Dialects::ofAdapter)
-                .map(dialect -> dialect.name())
+    static Optional<String> of(SqlSettings settings, Optional<String> adapter, List<CodeFile> files) {
+        Optional<String> said = files.stream()
+                .flatMap(file -> settings.dialect(file.path()).stream())
+                .findFirst();
+        return said.or(() -> adapter.flatMap(Dialects::ofAdapter).map(dialect -> dialect.name()))
                 .or(() -> shown(files));
     }
 

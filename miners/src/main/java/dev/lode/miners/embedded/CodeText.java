@@ -12,6 +12,31 @@ final class CodeText {
 
     static final CodeText EMPTY = new CodeText("", new int[0], true);
 
+    /** Puts a text together of many pieces. */
+    static final class Builder {
+
+        private final StringBuilder text = new StringBuilder();
+        private int[] lines = new int[64];
+        private boolean stated = true;
+
+        Builder add(CodeText piece) {
+            int length = text.length();
+            stated &= piece.stated && length + piece.lines.length <= LONGEST;
+            if (length + piece.lines.length <= LONGEST) {
+                if (length + piece.lines.length > lines.length) {
+                    lines = Arrays.copyOf(lines, Math.max(2 * lines.length, length + piece.lines.length));
+                }
+                System.arraycopy(piece.lines, 0, lines, length, piece.lines.length);
+                text.append(piece.text);
+            }
+            return this;
+        }
+
+        CodeText build() {
+            return new CodeText(text.toString(), Arrays.copyOf(lines, text.length()), stated);
+        }
+    }
+
     /** Longer texts are data; what is added beyond is left out. */
     private static final int LONGEST = 400_000;
 
@@ -68,12 +93,7 @@ final class CodeText {
     }
 
     CodeText plus(CodeText next) {
-        if (text.length() + next.text.length() > LONGEST) {
-            return looked();
-        }
-        int[] both = Arrays.copyOf(lines, lines.length + next.lines.length);
-        System.arraycopy(next.lines, 0, both, lines.length, next.lines.length);
-        return new CodeText(text + next.text, both, stated && next.stated);
+        return new Builder().add(this).add(next).build();
     }
 
     CodeText part(int from, int to) {
@@ -115,16 +135,16 @@ final class CodeText {
     /** The same as SQL: names that are made are one placeholder each, and it breaks lines where the code does. */
     CodeText asSql() {
         Matcher made = MADE_NAME.matcher(text);
-        CodeText sql = EMPTY;
+        Builder sql = new Builder();
         int from = 0;
         while (made.find()) {
             String name = sqlName(made);
             if (!name.equals(made.group())) {
-                sql = sql.plus(part(from, made.start())).plus(at(line(made.start()), name));
+                sql.add(part(from, made.start())).add(at(line(made.start()), name));
                 from = made.end();
             }
         }
-        CodeText whole = sql.plus(part(from, text.length()));
+        CodeText whole = sql.add(part(from, text.length())).build();
         return new CodeText(broken(whole), whole.lines, stated);
     }
 

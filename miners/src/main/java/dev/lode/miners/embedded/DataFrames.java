@@ -111,17 +111,17 @@ final class DataFrames {
     private void merge(Call call) {
         List<NamedTable> targets = sources(List.of(call.object().orElseThrow()));
         List<SyntaxNode> source = call.argument(0, "source").stream().toList();
-        if (!targets.isEmpty() && isDelta(call.object().get(), 0)) {
+        if (!targets.isEmpty() && isDelta(call.object().get(), new HashSet<>())) {
             add(call.node(), sources(source), targets);
         }
     }
 
-    private boolean isDelta(SyntaxNode node, int depth) {
-        return depth < DEEPEST
+    private boolean isDelta(SyntaxNode node, Set<Integer> seen) {
+        return seen.add(node.start())
                 && (node.text().contains("DeltaTable.")
                         || innermost(node).stream()
                                 .flatMap(name -> code.values(name).stream())
-                                .anyMatch(value -> isDelta(value, depth + 1)));
+                                .anyMatch(value -> isDelta(value, seen)));
     }
 
     private Optional<SyntaxNode> innermost(SyntaxNode node) {

@@ -33,7 +33,7 @@ final class JavaCode implements Code {
 
     private static final Pattern FIELD = Pattern.compile("%%|%n|%(?:[0-9]+\\$)?[-+ 0-9.]*[sdS]");
 
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = 500;
     private static final int DEEPEST = 40;
 
     private final Variables variables;
@@ -187,7 +187,7 @@ final class JavaCode implements Code {
 
     private CodeText formatted(CodeText text, List<SyntaxNode> values) {
         Matcher field = FIELD.matcher(text.text());
-        CodeText filled = CodeText.EMPTY;
+        CodeText.Builder filled = new CodeText.Builder();
         int from = 0;
         int place = 0;
         while (field.find()) {
@@ -199,10 +199,10 @@ final class JavaCode implements Code {
                 value = place < values.size() ? read(values.get(place)) : CodeText.placeholder("value", line);
                 place++;
             }
-            filled = filled.plus(text.part(from, field.start())).plus(value);
+            filled.add(text.part(from, field.start())).add(value);
             from = field.end();
         }
-        return filled.plus(text.part(from, text.text().length())).looked();
+        return filled.add(text.part(from, text.text().length())).build().looked();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.lode.miners.code.Capture;
 import dev.lode.miners.code.SyntaxNode;
 import dev.lode.miners.code.SyntaxTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,15 @@ final class PythonCode implements Code {
             "strip", "lstrip", "rstrip", "dedent", "cleandoc", "text", "SQL", "Identifier", "Composed", "sql_text");
 
     /** A text that takes more steps is not followed to its end. */
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = 500;
 
     private static final int DEEPEST = 40;
 
     private final Variables variables;
+
+    /** A place within each class. */
+    private final Map<String, Integer> types = new HashMap<>();
+
     private int steps;
     private int depth;
 
@@ -53,6 +58,9 @@ final class PythonCode implements Code {
                                 part.text().split("[:=\\s]", 2)[0].replace("*", ""))));
         boolean members = node.type().equals("class_definition");
         SyntaxNode body = node.field("body").orElse(node);
+        if (members) {
+            node.field("name").ifPresent(name -> types.putIfAbsent(name.text(), body.start()));
+        }
         variables.enter(new Variables.Scope(body.start(), body.end(), members, parameters));
     }
 
@@ -153,7 +161,10 @@ final class PythonCode implements Code {
         String object = node.field("object").map(SyntaxNode::text).orElse("");
         String name = node.field("attribute").map(SyntaxNode::text).orElse("");
         boolean own = object.equals("self") || object.equals("cls");
-        return own ? known(node, variables.member(name, node.start())) : placeholder(node);
+        Variables.Known known = own
+                ? variables.member(name, node.start())
+                : types.containsKey(object) ? variables.member(name, types.get(object)) : Variables.Known.NOTHING;
+        return known(node, known);
     }
 
     private CodeText called(Call call) {

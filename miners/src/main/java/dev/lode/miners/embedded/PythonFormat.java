@@ -19,7 +19,7 @@ final class PythonFormat {
     static CodeText percent(CodeText text, SyntaxNode values, Function<SyntaxNode, CodeText> read) {
         List<SyntaxNode> places = values.type().equals("tuple") ? values.parts() : List.of(values);
         Matcher field = PERCENT.matcher(text.text());
-        CodeText filled = CodeText.EMPTY;
+        CodeText.Builder filled = new CodeText.Builder();
         int from = 0;
         int place = 0;
         while (field.find()) {
@@ -29,16 +29,16 @@ final class PythonFormat {
                 Optional<SyntaxNode> node = name == null ? at(places, place++) : entry(values, name);
                 value = value(node, name == null ? "value" : name, text.line(field.start()), read);
             }
-            filled = filled.plus(text.part(from, field.start())).plus(value);
+            filled.add(text.part(from, field.start())).add(value);
             from = field.end();
         }
-        return filled.plus(text.part(from, text.text().length())).looked();
+        return filled.add(text.part(from, text.text().length())).build().looked();
     }
 
     /** {@code text.format(values)} */
     static CodeText braces(CodeText text, Call call, Function<SyntaxNode, CodeText> read) {
         Matcher field = BRACES.matcher(text.text());
-        CodeText filled = CodeText.EMPTY;
+        CodeText.Builder filled = new CodeText.Builder();
         int from = 0;
         int place = 0;
         while (field.find()) {
@@ -53,10 +53,10 @@ final class PythonFormat {
                                 : Optional.ofNullable(call.named().get(name));
                 value = value(node, name, text.line(field.start()), read);
             }
-            filled = filled.plus(text.part(from, field.start())).plus(value);
+            filled.add(text.part(from, field.start())).add(value);
             from = field.end();
         }
-        return filled.plus(text.part(from, text.text().length())).looked();
+        return filled.add(text.part(from, text.text().length())).build().looked();
     }
 
     private static Optional<SyntaxNode> at(List<SyntaxNode> values, int place) {

@@ -12,37 +12,37 @@ record PythonString(SyntaxNode node) {
         String start = node.first().map(SyntaxNode::text).orElse("").toLowerCase(Locale.ROOT);
         boolean raw = start.contains("r");
         boolean format = start.contains("f") || start.contains("t");
-        CodeText text = CodeText.EMPTY;
+        CodeText.Builder text = new CodeText.Builder();
         for (SyntaxNode part : node.parts()) {
             if (part.type().equals("string_content")) {
-                text = text.plus(content(part, raw, format));
+                text.add(content(part, raw, format));
             } else if (part.type().equals("interpolation")) {
                 SyntaxNode expression = part.field("expression").orElse(part);
-                text = text.plus(values.apply(expression).looked());
+                text.add(values.apply(expression).looked());
             }
         }
-        return text;
+        return text.build();
     }
 
     private static CodeText content(SyntaxNode content, boolean raw, boolean format) {
         String code = content.text();
         int line = content.line();
-        CodeText text = CodeText.EMPTY;
+        CodeText.Builder text = new CodeText.Builder();
         int from = 0;
         for (int i = 0; i + 1 < code.length(); i++) {
             char c = code.charAt(i);
             char next = code.charAt(i + 1);
             boolean escape = c == '\\' && !raw;
             if (escape || (format && (c == '{' || c == '}') && next == c)) {
-                text = text.plus(CodeText.of(code.substring(from, i), line));
+                text.add(CodeText.of(code.substring(from, i), line));
                 line += lines(code, from, i);
-                text = text.plus(CodeText.at(line, escape ? escaped(next) : String.valueOf(c)));
+                text.add(CodeText.at(line, escape ? escaped(next) : String.valueOf(c)));
                 line += next == '\n' ? 1 : 0;
                 from = i + 2;
                 i++;
             }
         }
-        return text.plus(CodeText.of(code.substring(from), line));
+        return text.add(CodeText.of(code.substring(from), line)).build();
     }
 
     private static int lines(String text, int from, int to) {
