@@ -67,10 +67,11 @@ final class KnownColumns {
         texts.forEach(text -> {
             if (text.kind().startsWith("create_table") || text.kind().startsWith("alter")) {
                 TableDefinition.read(text.sql(), text.dialect()).ifPresent(definition -> {
+                    String table = text.names().of(definition.table());
                     if (definition.whole()) {
-                        all(text.file(), definition.table(), new ColumnList(Witness.DDL, definition.columns(), true));
+                        all(text.file(), table, new ColumnList(Witness.DDL, definition.columns(), true));
                     } else {
-                        added.computeIfAbsent(definition.table(), absent -> new TreeSet<>())
+                        added.computeIfAbsent(table, absent -> new TreeSet<>())
                                 .addAll(definition.columns());
                     }
                 });

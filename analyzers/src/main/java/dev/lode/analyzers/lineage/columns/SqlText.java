@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param lines for each line of the text that of the file, 0 where none; empty where the text stands in it as it is
  * @param relation the table that dbt makes of it; empty for a statement
  * @param snapshot true where dbt adds its own columns
+ * @param names those that facts have for tables of the text
  */
 record SqlText(
         NodeKey owner,
@@ -31,7 +32,8 @@ record SqlText(
         int firstLine,
         List<Integer> lines,
         Optional<String> relation,
-        boolean snapshot) {
+        boolean snapshot,
+        SettledNames names) {
 
     private static final List<String> ADDED_BY_SNAPSHOTS =
             List.of("dbt_scd_id", "dbt_updated_at", "dbt_valid_from", "dbt_valid_to");
@@ -74,7 +76,9 @@ record SqlText(
      * statements of their own. Of a model the last query.
      */
     List<StatementColumns> read(Catalog catalog) {
-        List<StatementColumns> all = ColumnLineage.read(sql, dialect, catalog);
+        List<StatementColumns> all = ColumnLineage.read(sql, dialect, names.of(catalog)).stream()
+                .map(names::of)
+                .toList();
         if (relation.isEmpty()) {
             return all.stream().filter(each -> each.statement() == 1).toList();
         }

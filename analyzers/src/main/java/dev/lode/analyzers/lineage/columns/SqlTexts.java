@@ -21,11 +21,13 @@ final class SqlTexts {
 
     private final Facts known;
     private final Map<NodeKey, List<String>> relations;
+    private final SettledNames names;
 
     /** @param relations the tables that dbt makes of its models */
     SqlTexts(Facts known, Map<NodeKey, List<String>> relations) {
         this.known = known;
         this.relations = relations;
+        this.names = new SettledNames(known.sql());
     }
 
     void forEach(Consumer<SqlText> action) {
@@ -39,7 +41,7 @@ final class SqlTexts {
         }
     }
 
-    private static Optional<SqlText> statement(Node node) {
+    private Optional<SqlText> statement(Node node) {
         String kind = node.text("kind").orElse("");
         String verb = kind.substring(0, kind.indexOf('_') < 0 ? kind.length() : kind.indexOf('_'));
         if (WITHOUT_COLUMNS.contains(verb)) {
@@ -56,10 +58,11 @@ final class SqlTexts {
                         Math.max(1, line),
                         List.of(),
                         Optional.empty(),
-                        false));
+                        false,
+                        names));
     }
 
-    private static Optional<SqlText> model(Node node, String table) {
+    private Optional<SqlText> model(Node node, String table) {
         List<Integer> lines = node.property("sql_lines").stream()
                 .filter(Value.Many.class::isInstance)
                 .flatMap(many -> ((Value.Many) many).plain().stream())
@@ -75,7 +78,8 @@ final class SqlTexts {
                         1,
                         lines,
                         Optional.of(table),
-                        node.text("kind").orElse("").equals("snapshot")));
+                        node.text("kind").orElse("").equals("snapshot"),
+                        names));
     }
 
     private static Dialect dialect(Node node) {
