@@ -19,9 +19,14 @@ record Call(
         Map<String, SyntaxNode> named,
         SyntaxNode node) {
 
-    /** The text before the name, without blanks: {@code spark.read}. */
+    /** No name of a session, a cursor or a table class is behind more text. */
+    private static final int LONGEST_RECEIVER = 2_000;
+
+    /** The text before the name, without blanks: {@code spark.read}; empty where that is a long chain of calls. */
     String receiver() {
-        return object.map(node -> node.text().replaceAll("\\s+", "")).orElse("");
+        return object.filter(node -> node.end() - node.start() <= LONGEST_RECEIVER)
+                .map(node -> node.text().replaceAll("\\s+", ""))
+                .orElse("");
     }
 
     /** The argument of a keyword, else the one of a place. */

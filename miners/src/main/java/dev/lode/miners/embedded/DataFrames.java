@@ -109,10 +109,12 @@ final class DataFrames {
 
     /** {@code DeltaTable.forName(spark, "t").merge(source, …)} */
     private void merge(Call call) {
-        List<NamedTable> targets = sources(List.of(call.object().orElseThrow()));
         List<SyntaxNode> source = call.argument(0, "source").stream().toList();
-        if (!targets.isEmpty() && isDelta(call.object().get(), new HashSet<>())) {
-            add(call.node(), sources(source), targets);
+        if (!call.receiver().isEmpty() && isDelta(call.object().orElseThrow(), new HashSet<>())) {
+            List<NamedTable> targets = sources(List.of(call.object().orElseThrow()));
+            if (!targets.isEmpty()) {
+                add(call.node(), sources(source), targets);
+            }
         }
     }
 
@@ -154,13 +156,10 @@ final class DataFrames {
 
     /** The table that a call reads. */
     private Optional<NamedTable> table(Call call) {
-        String receiver = call.receiver();
-        boolean spark = READER.matcher(receiver).matches();
-        boolean pipeline = PIPELINE.matcher(receiver).matches();
         Optional<SyntaxNode> name = switch (call.name()) {
-            case "table" -> spark ? call.argument(0, "tableName", "name") : Optional.empty();
-            case "forName" -> receiver.endsWith("DeltaTable") ? call.argument(1, "tableOrViewName") : Optional.empty();
-            case "read", "read_stream", "readStream" -> pipeline ? call.argument(0, "name") : Optional.empty();
+            case "table" -> READER.matcher(call.receiver()).matches() ? call.argument(0, "tableName", "name") : Optional.empty();
+            case "forName" -> call.receiver().endsWith("DeltaTable") ? call.argument(1, "tableOrViewName") : Optional.empty();
+            case "read", "read_stream", "readStream" -> PIPELINE.matcher(call.receiver()).matches() ? call.argument(0, "name") : Optional.empty();
             case "read_sql_table" -> call.argument(0, "table_name");
             default -> Optional.empty();
         };

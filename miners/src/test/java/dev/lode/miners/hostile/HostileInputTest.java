@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No text makes the miners of SQL, dbt and build files hang or fail. */
 class HostileInputTest {
 
-    private static final List<String> MINERS = List.of("sql", "dbt", "dependencies");
+    private static final List<String> MINERS = List.of("sql", "embedded-sql", "dbt", "dependencies");
     private static final int SIZE = 50_000;
 
     /** Generous, for a busy machine; what is quadratic takes minutes at this size. */
@@ -53,7 +53,18 @@ class HostileInputTest {
                 repeated("<a>"),
                 repeated("a["),
                 repeated("a=[\"a\","),
-                repeated("{\"dependencies\": "));
+                repeated("{\"dependencies\": "),
+                "cursor.execute(" + repeated("'select a from b' + ") + "'')",
+                "cursor.execute(\"select a from b" + repeated("\\n") + "\")",
+                repeated("s = s + s\n") + "cursor.execute(s)",
+                "s = 'select a'\n" + repeated("s += s\n") + "cursor.execute(s)",
+                "spark.sql(f\"select {a}" + repeated("{a}") + "\")",
+                repeated("d = d.join(d)\n") + "d.write.saveAsTable('t')",
+                "spark.table('a')" + repeated(".merge(b)") + ".write.saveAsTable('t')",
+                repeated("%sql select a from b\n"),
+                "# Databricks notebook source\n" + repeated("# MAGIC %sql\n"),
+                "{\"cells\": [" + repeated("{\"source\": ["),
+                "class A { String s = " + repeated("\"select a from b\" + ") + "s; void m() { c.execute(s); } }");
     }
 
     private static String repeated(String text) {
@@ -68,6 +79,8 @@ class HostileInputTest {
                 "a.sql",
                 "p/models/a.sql",
                 "p/models/b.py",
+                "a.ipynb",
+                "A.java",
                 "p/models/c.yml",
                 "p/seeds/d.csv",
                 "p/macros/e.sql",
