@@ -1,31 +1,24 @@
 package dev.lode.miners.dbt;
 
-import dev.lode.miners.jinja.Problem;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;
-import dev.lode.spi.Issue;
 import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
-import dev.lode.spi.Value;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Emits the facts of one project. */
 final class ProjectFacts {
-
-    private static final int LONGEST_SQL = 100_000;
 
     private final String repository;
     private final ProjectContents contents;
     private final Resources resources;
     private final List<SourceTable> sources;
     private final Dependencies dependencies;
-    private final ModelQueries queries;
+    private final QueryFacts queries;
     private final FactSink sink;
     private final NodeKey project;
 
@@ -35,7 +28,7 @@ final class ProjectFacts {
         this.contents = resources.contents();
         this.resources = resources;
         this.sources = sources;
-        this.queries = new ModelQueries(references);
+        this.queries = new QueryFacts(references, sink);
         this.dependencies = new Dependencies(repository, references, sink);
         this.sink = sink;
         this.project = Keys.project(repository, contents.project.name());
@@ -95,53 +88,9 @@ final class ProjectFacts {
         node = with(node, "schema", config.get("target_schema").or(() -> config.get("schema")));
         node = with(node, "database", config.get("target_database").or(() -> config.get("database")));
         node = config.tags().isEmpty() ? node : node.with("tags", config.tags());
-        node = query(node, resource);
+        node = queries.describe(node, resource);
         return with(
                 node, "description", description(resources.description(resource).map(Described::value)));
-    }
-
-    private Node query(Node model, Resource resource) {
-        Query query = resource.query();
-        Node node = with(
-                model.with("rendered", query.how()),
-                "dialect",
-                resources.templates().dialect());
-        Set<Problem> problems = new LinkedHashSet<>(query.problems());
-        Optional<ModelQueries.Made> made = made(resource);
-        made.ifPresent(sql -> problems.addAll(sql.problems()));
-        problems.forEach(problem -> sink.report(issue(problem, resource.path())));
-        if (made.isEmpty() || made.get().sql().isBlank()) {
-            return node;
-        }
-        String sql = made.get().sql();
-        if (sql.length() > LONGEST_SQL) {
-            sink.report(Issue.warning(
-                    "SQL_TOO_LONG", resource.path(), resource.line(), "a query of " + sql.length() + " characters"));
-            return node;
-        }
-        return node.with("sql", sql)
-                .with(
-                        "sql_lines",
-                        new Value.Many(
-                                made.get().lines().stream().map(Value::of).toList()));
-    }
-
-    /** A stand-in is no fault of anybody's and common; what is not known is a gap. */
-    private static Issue issue(Problem problem, String path) {
-        return problem.code().equals("STUBBED_MACRO")
-                ? Issue.info(problem.code(), path, problem.line(), problem.message())
-                : Issue.warning(problem.code(), path, problem.line(), problem.message());
-    }
-
-    /** What the manifest says, else what its template gives; nothing of what is not SQL or cannot be read. */
-    private Optional<ModelQueries.Made> made(Resource resource) {
-        Query query = resource.query();
-        if (!resource.language().equals("sql")) {
-            return Optional.empty();
-        }
-        return query.sql().isPresent() || query.how().equals(Query.SCANNED)
-                ? query.sql().map(sql -> new ModelQueries.Made(sql, query.lines(), List.of()))
-                : Optional.of(queries.of(resource));
     }
 
     private Optional<String> description(Optional<YamlValue> value) {
