@@ -117,6 +117,9 @@ record DbtProject(
         if (inner.endsWith(".md")) {
             return properties(inner) || under(inner, paths("docs", "docs-paths")) ? Role.DOCS : Role.NONE;
         }
+        if (sql && under(inner, macrosWithinModels())) {
+            return Role.MACRO;
+        }
         if (under(inner, modelPaths())) {
             return sql || inner.endsWith(".py") ? Role.MODEL : Role.NONE;
         }
@@ -136,6 +139,13 @@ record DbtProject(
             return generic(inner) ? Role.GENERIC_TEST : Role.SINGULAR_TEST;
         }
         return under(inner, paths("analyses", "analysis-paths")) ? Role.ANALYSIS : Role.NONE;
+    }
+
+    /** The folders of macros that lie in folders of models. */
+    private List<String> macrosWithinModels() {
+        return paths("macros", "macro-paths").stream()
+                .filter(folder -> under(folder, modelPaths()))
+                .toList();
     }
 
     private boolean generic(String inner) {
