@@ -39,8 +39,12 @@ final class ProjectManifest {
         return manifest.map(Manifest::adapter).filter(adapter -> !adapter.isEmpty());
     }
 
-    /** The node of a file; an issue says when the file has another text by now. */
-    Optional<ManifestNode> node(CodeFile file, String type, FactSink sink) {
+    /**
+     * The node of a file; an issue says when the file has another text by now.
+     *
+     * @param expected false for a file that the manifest may pass over, since it is disabled
+     */
+    Optional<ManifestNode> node(CodeFile file, String type, boolean expected, FactSink sink) {
         if (manifest.isEmpty()) {
             return Optional.empty();
         }
@@ -48,7 +52,9 @@ final class ProjectManifest {
         ManifestNode node = byFile.get(place);
         met.add(place);
         if (node == null) {
-            sink.report(Issue.info(CODE, file.path(), file.line(), "is not in " + path()));
+            if (expected) {
+                sink.report(Issue.info(CODE, file.path(), file.line(), "is not in " + path()));
+            }
             return Optional.empty();
         }
         if (!node.madeOf(file)) {

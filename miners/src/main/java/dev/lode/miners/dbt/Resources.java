@@ -81,13 +81,13 @@ final class Resources {
         version.ifPresent(item -> config.properties(item.value()));
         String name = version.map(Version::name).orElse(file.name());
         Query query = read(file, name, config);
-        if (!config.enabled()) {
+        String kind = kind(file.role());
+        Optional<ManifestNode> node = manifest.node(file, kind, config.enabled(), sink);
+        Optional<ManifestNode> current = node.filter(said -> said.madeOf(file));
+        if (!config.enabled() && current.isEmpty()) {
             sink.report(Issue.info("DISABLED", file.path(), file.line(), name + " is disabled"));
             return;
         }
-        String kind = kind(file.role());
-        Optional<ManifestNode> node = manifest.node(file, kind, sink);
-        Optional<ManifestNode> current = node.filter(said -> said.madeOf(file));
         current.ifPresent(config::manifest);
         Resource resource = new Resource(
                 contents.project,
