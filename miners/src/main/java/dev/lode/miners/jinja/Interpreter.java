@@ -61,8 +61,7 @@ final class Interpreter {
     private void instead(Statement statement) {
         switch (statement) {
             case Statement.Output output -> write(output.source(), output.line());
-            case Statement.CallBlock call ->
-                write("{{ " + call.source().replaceAll("[{}%]", "").strip() + " }}", call.line());
+            case Statement.CallBlock call -> write(call.source(), call.line());
             case Statement.Assign assign -> new Assignment(frame).unknown(assign.target());
             case Statement.AssignBlock block -> new Assignment(frame).unknown(block.target());
             default -> {

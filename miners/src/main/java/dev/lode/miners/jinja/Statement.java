@@ -11,7 +11,7 @@ sealed interface Statement {
 
     record Data(String text, int line) implements Statement {}
 
-    /** @param source as written, to stand for the answer when there is none */
+    /** @param source on one line, to stand for the answer when there is none */
     record Output(Expression value, String source, int line) implements Statement {}
 
     /** Code that could not be read. */

@@ -177,7 +177,7 @@ final class TagParser {
         }
         List<Statement> body = definitionBody(Set.of("endcall"));
         template.end(code, Set.of("endcall"));
-        String source = TemplateParser.oneLine(code.source());
+        String source = TemplateParser.placeholder(code);
         return new Statement.CallBlock(parameters, called, body, source, code.line());
     }
 

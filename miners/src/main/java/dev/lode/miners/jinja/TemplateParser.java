@@ -133,7 +133,8 @@ final class TemplateParser {
             if (!code.output() && (word.startsWith("end") || INNER_TAGS.contains(word))) {
                 return;
             }
-            body.add(new Statement.Broken(oneLine(code.source()), code.line()));
+            String source = code.output() ? placeholder(code) : oneLine(code.source());
+            body.add(new Statement.Broken(source, code.line()));
             if (!code.output() && tags.opens(code, word)) {
                 skipTo(code, "end" + word);
             }
@@ -152,7 +153,16 @@ final class TemplateParser {
         Cursor cursor = new Cursor(code.tokens());
         Expression value = new ExpressionParser(cursor).tuple(true);
         cursor.expectEnd();
-        return new Statement.Output(value, oneLine(code.source()), code.line());
+        return new Statement.Output(value, placeholder(code), code.line());
+    }
+
+    /** The code in braces on one line, for who reads SQL ends it at the first two that close. */
+    static String placeholder(Segment.Code code) {
+        String inner = code.source().substring(2, code.source().length() - 2);
+        int start = inner.startsWith("-") || (inner.startsWith("+") && !code.output()) ? 1 : 0;
+        int end = inner.length() - (inner.endsWith("-") || (inner.endsWith("+") && !code.output()) ? 1 : 0);
+        String plain = oneLine(inner.substring(start, Math.max(start, end))).strip();
+        return "{{ " + plain.replace("}}", "} }").replace("}}", "} }") + " }}";
     }
 
     static String oneLine(String source) {

@@ -28,7 +28,7 @@ final class TextFilters {
                             Representation.text(arguments.required(1, "new")),
                             arguments.integer(2, "count", -1)))),
             Map.entry("format", (input, arguments, frame) -> format(input, arguments)),
-            Map.entry("indent", text(TextFilters::indent)),
+            Map.entry("indent", (input, arguments, frame) -> Value.of(indent(Representation.asText(input), arguments))),
             Map.entry("center", text(TextFilters::center)),
             Map.entry("truncate", text(TextFilters::truncate)),
             Map.entry(

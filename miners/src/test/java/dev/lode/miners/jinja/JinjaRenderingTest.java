@@ -55,6 +55,13 @@ class JinjaRenderingTest {
     }
 
     @Test
+    void whatStandsForAFailureEndsAtTheFirstTwoBracesThatClose() {
+        Rendering rendering = render("{{- f({'a': {'b': 1}}) -}}|{% call g({'a': {}}) %}x{% endcall %}|{{ ] }}");
+
+        assertThat(rendering.text()).isEqualTo("{{ f({'a': {'b': 1} }) }}|{{ call g({'a': {} }) }}|{{ ] }}");
+    }
+
+    @Test
     void argumentsOfAnUnknownFunctionAreEvaluated() {
         List<String> asked = new ArrayList<>();
         Callable ref = (arguments, frame) -> {
