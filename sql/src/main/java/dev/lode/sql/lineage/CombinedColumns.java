@@ -30,13 +30,37 @@ final class CombinedColumns {
             Column column = columns.get(i);
             open |= column.star();
             if (column.star()) {
-                boolean meets = i < shape.outputs().size();
-                column.sources().addAll(meets ? shape.outputs().get(i).sources() : List.of(), Transformation.IDENTITY);
+                meet(column, shape, i);
             } else if (!open) {
                 column.sources().addAll(shape.position(i), Transformation.IDENTITY);
             } else if (shape.has(column.name())) {
                 // behind a star places mean nothing; equal names most likely meet
                 column.sources().addAll(shape.column(column.name(), column.offset()), Transformation.IDENTITY);
+            }
+        }
+    }
+
+    /** A star meets a star; of named columns it is only known from which tables they come. */
+    private static void meet(Column column, Shape shape, int place) {
+        for (Output output : shape.outputs()
+                .subList(
+                        Math.min(place, shape.outputs().size()), shape.outputs().size())) {
+            for (ColumnSource source : output.sources()) {
+                boolean named = !output.star() && source.known();
+                column.sources()
+                        .add(
+                                named
+                                        ? new ColumnSource(
+                                                source.table(),
+                                                TargetColumn.STAR,
+                                                source.transformation(),
+                                                source.offset(),
+                                                ColumnSource.UNKNOWN_COLUMNS)
+                                        : source,
+                                Transformation.IDENTITY);
+            }
+            if (output.star()) {
+                return;
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.lode.sql.lineage;
 
 import dev.lode.sql.syntax.Expression;
-import dev.lode.sql.syntax.Query;
 import dev.lode.sql.syntax.Term;
 import dev.lode.sql.syntax.Use;
 import java.util.List;
@@ -54,7 +53,7 @@ final class ExpressionColumns {
         for (Term term : expression.terms()) {
             switch (term) {
                 case Term.Reference reference -> sources.addAll(reference(reference), transformation(term.use()));
-                case Term.Nested nested -> nested(nested.query(), transformation(term.use()), sources);
+                case Term.Nested nested -> nested(nested, transformation(term.use()), sources);
                 case Term.NamedWindow window -> {
                     Expression defined = windows.get(window.name());
                     if (defined != null && depth < 3) {
@@ -65,9 +64,9 @@ final class ExpressionColumns {
         }
     }
 
-    private void nested(Query query, Transformation use, Sources sources) {
-        Shape shape = queries.of(query, named, scope);
-        for (Output output : shape.outputs()) {
+    private void nested(Term.Nested nested, Transformation use, Sources sources) {
+        Shape shape = queries.of(nested.query(), named, scope);
+        for (Output output : nested.existence() ? List.<Output>of() : shape.outputs()) {
             sources.addAll(output.sources(), use);
         }
         influences.addAll(shape.influences());

@@ -178,7 +178,7 @@ final class SelectColumns {
         scope.aliases(
                 switch (clause.kind()) {
                     case WHERE -> reading.aliasesInWhere() ? Scope.Aliases.BEFORE_GUESSES : Scope.Aliases.LAST;
-            case ON -> Scope.Aliases.LAST;
+                    case ON -> Scope.Aliases.LAST;
                     case SORT -> Scope.Aliases.FIRST;
                     default -> Scope.Aliases.BEFORE_GUESSES;
                 });

@@ -120,8 +120,15 @@ final class ExpressionReader {
         int end = cursor.close();
         int offset = cursor.offset();
         cursor.next();
-        terms.add(new Term.Nested(queries.read(), use, offset));
+        terms.add(new Term.Nested(queries.read(), use, offset, false));
         cursor.leave(end);
+    }
+
+    /** Of a query that was taken since it is only asked whether it has rows. */
+    void existence(int mark) {
+        if (terms.size() == mark + 1 && terms.get(mark) instanceof Term.Nested nested) {
+            terms.set(mark, new Term.Nested(nested.query(), nested.use(), nested.offset(), true));
+        }
     }
 
     /** Names of parameters end with the brackets that hold them. */

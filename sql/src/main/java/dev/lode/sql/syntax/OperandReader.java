@@ -215,7 +215,9 @@ final class OperandReader {
         cursor.next();
         expressions.counted();
         if (word.equals("exists") && cursor.is("(")) {
+            int before = expressions.mark();
             bracket(use.of(Use.CONDITION));
+            expressions.existence(before);
             return true;
         }
         return false;

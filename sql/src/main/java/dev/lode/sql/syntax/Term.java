@@ -29,11 +29,15 @@ public sealed interface Term {
         }
     }
 
-    /** A query in brackets. */
-    record Nested(Query query, Use use, int offset) implements Term {
+    /**
+     * A query in brackets.
+     *
+     * @param existence true where only whether it has rows is asked
+     */
+    record Nested(Query query, Use use, int offset, boolean existence) implements Term {
         @Override
         public Nested as(Use other) {
-            return new Nested(query, other, offset);
+            return new Nested(query, other, offset, existence);
         }
     }
 
