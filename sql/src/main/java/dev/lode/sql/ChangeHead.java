@@ -14,7 +14,7 @@ final class ChangeHead {
 
     /** @param verb index of MERGE, behind the queries that WITH names */
     Head merge(int verb) {
-        int into = verb + 1;
+        int into = tokens.skip(verb + 1, "WITH", "SCHEMA", "EVOLUTION");
         if (tokens.has(into, "TOP") && tokens.opens(into + 1)) {
             into = Brackets.after(tokens.list(), into + 1);
         }

@@ -23,6 +23,7 @@ public final class Lexer {
     private final Dialect dialect;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
+    private int commandEnd = Integer.MAX_VALUE;
     private boolean flatComments;
 
     private Lexer(String text, Dialect dialect) {
@@ -42,11 +43,31 @@ public final class Lexer {
 
     private void step() {
         char c = text.charAt(at);
+        if (at >= commandEnd || command(c)) {
+            // the command of a client ends with its line, and what stands before ends with it
+            tokens.add(new Token(Token.Kind.SYMBOL, at, at, ";"));
+            commandEnd = at >= commandEnd ? Integer.MAX_VALUE : lineEnd();
+        }
         if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
             at++;
         } else if (!comment(c) && !template(c) && !quoted(c)) {
             plain(c);
         }
+    }
+
+    /** A line that a client takes for itself: {@code \\copy}, {@code :setvar}, {@code !source}. */
+    private boolean command(char c) {
+        boolean marked = c == '\\' || c == '!' || (c == ':' && dialect.bracketNames() == Dialect.Rule.YES);
+        return marked
+                && commandEnd == Integer.MAX_VALUE
+                && at + 1 < text.length()
+                && Character.isLetter(text.charAt(at + 1))
+                && lineStart();
+    }
+
+    private int lineEnd() {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
     }
 
     private void plain(char c) {

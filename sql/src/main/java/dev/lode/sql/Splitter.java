@@ -121,9 +121,9 @@ public final class Splitter {
         boolean head = switch (token.word()) {
             case "BEGIN" -> blockBegin(i);
             case "THEN" -> conditional();
-            case "LOOP" -> current.size() == 1 || label() || first("FOR") || first("WHILE");
+            case "LOOP" -> current.size() == 1 || label() || loops();
             case "REPEAT" -> (current.size() == 1 || label()) && !follows(i, '(');
-            case "DO" -> first("FOR") || first("WHILE");
+            case "DO" -> loops();
             case "ELSE" -> current.size() == 1;
             default -> false;
         };
@@ -135,6 +135,12 @@ public final class Splitter {
     private boolean conditional() {
         return current.getFirst().kind() == Token.Kind.WORD
                 && CONDITIONS.contains(current.getFirst().word());
+    }
+
+    /** The head of a loop over rows or while a condition holds, named or not. */
+    private boolean loops() {
+        Token word = current.size() > 2 && current.get(1).symbol(':') ? current.get(2) : current.getFirst();
+        return word.isAny("FOR", "WHILE");
     }
 
     /** {@code name: LOOP} or {@code <<name>> LOOP}. */
