@@ -3,6 +3,8 @@ package dev.lode.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -96,6 +98,47 @@ class SampleLandscapeTest {
                 .containsExactly("retail.gold.customer_lifetime_value", "retail.gold.dim_customer");
         assertThat(built.ask("MATCH (t:Table {name: 'retail.gold.daily_revenue'}) RETURN t.layer AS layer"))
                 .containsExactly("gold");
+    }
+
+    @Test
+    void aNumberInGoldIsFollowedColumnByColumnOverTwoRepositories() throws IOException {
+        String steps = built.run(
+                        "query",
+                        "column_path",
+                        "-p",
+                        "table=retail.gold.daily_revenue",
+                        "-p",
+                        "column=net_revenue",
+                        "--output",
+                        "csv")
+                .out();
+        assertThat(steps)
+                .contains("1,retail.gold.daily_revenue,net_revenue,retail.gold.fct_orders,net_amount,gold,aggregation,"
+                        + "orders-dbt,models/gold/daily_revenue.sql,16,resolved,1.0")
+                .contains("4,retail.bronze.brz_order_lines,unit_price,retail.bronze.raw_order_lines,unit_price,bronze,"
+                        + "identity,orders-dbt,")
+                .contains("5,retail.bronze.raw_order_lines,unit_price,orders_pg.public.order_line,unit_price,,"
+                        + "identity,orders-api,sql/databricks/load_order_lines.sql,7,inferred,0.8")
+                .contains(
+                        "6,orders_pg.public.order_line,unit_price,public.order_line,unit_price,,identity,orders-api,");
+        assertThat(Files.readString(built.reports().resolve("repos/orders-dbt/lineage.md")))
+                .contains("Where the numbers in gold come from", "`retail.gold.daily_revenue` | `net_revenue`");
+    }
+
+    @Test
+    void everyColumnOfGoldComesFromSomewhereThatIsKnown() {
+        assertThat(built.ask("MATCH (t:Table {layer: 'gold'})<-[:MATERIALIZES]-(:Model), (c:Column {table: t.name})"
+                        + "-[:DERIVES_FROM]->(s:Column) WHERE s.table = '?' OR s.name = '*'"
+                        + " RETURN c.table + '.' + c.name AS name"))
+                .isEmpty();
+    }
+
+    @Test
+    void aServiceReadsColumnsThatAnotherRepositoryMakes() {
+        assertThat(built.ask("MATCH (s:Statement {repository: 'billing-service'})-[:READS]->"
+                        + "(c:Column {table: 'retail.gold.open_receivables'}) RETURN DISTINCT c.name AS name"
+                        + " ORDER BY name"))
+                .contains("open_amount");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Turns what statements and dbt say into uses of tables. A statement's reads flow into what it writes; a model's
- * references flow into its relation, through the macros that it calls too. Rows that a statement deletes or drops come
+ * references flow into its relation, through the macros that it calls and the ephemeral models that it names, too. Rows that a statement deletes or drops come
  * from nowhere.
  */
 final class TableFacts {
@@ -22,7 +22,7 @@ final class TableFacts {
     /** A model's macro may hold the reference in a branch that the model does not take. */
     private static final double THROUGH_MACRO = 0.8;
 
-    private static final int MACRO_DEPTH = 10;
+    private static final int DEPTH = 10;
 
     private final TableUses uses;
     private final Set<NodeKey> removing = new HashSet<>();
@@ -103,10 +103,16 @@ final class TableFacts {
                     .getOrDefault(model, List.of())
                     .forEach(made -> uses.flows(made.table(), source.table(), read.asSureAs(made.evidence())));
         }
-        if (need.target().type().equals(NodeTypes.MACRO) && depth < MACRO_DEPTH) {
-            needs.getOrDefault(need.target(), List.of())
-                    .forEach(next -> follow(model, next, place.inferred(THROUGH_MACRO), depth + 1));
+        boolean macro = need.target().type().equals(NodeTypes.MACRO);
+        if (depth < DEPTH && (macro || inlined(need.target()))) {
+            Place through = macro ? place.inferred(THROUGH_MACRO) : place;
+            needs.getOrDefault(need.target(), List.of()).forEach(next -> follow(model, next, through, depth + 1));
         }
+    }
+
+    /** A model that makes no table is a part of each query that names it. */
+    private boolean inlined(NodeKey target) {
+        return target.type().equals(NodeTypes.MODEL) && !relations.containsKey(target);
     }
 
     private static Place place(Relationship relationship) {

@@ -26,7 +26,7 @@ public final class TableLineage implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "table-lineage",
-                1,
+                2,
                 "Which table's content comes from which, across files and repositories, and each table's layer.",
                 PluginDescriptor.Scope.PORTFOLIO,
                 List.of(

@@ -75,13 +75,13 @@ public record TableDefinition(String table, List<String> columns, boolean whole)
         if (from >= tokens.size() || !tokens.get(from).symbol('(')) {
             return columns;
         }
-        int depth = 0;
+        Nesting nesting = new Nesting();
         for (int i = from; i < tokens.size(); i++) {
-            depth += depth(tokens.get(i));
-            if (depth == 0) {
+            nesting.pass(tokens, i);
+            if (nesting.depth() == 0) {
                 return columns;
             }
-            if (depth == 1 && (i == from || tokens.get(i).symbol(','))) {
+            if (nesting.depth() == 1 && (i == from || tokens.get(i).symbol(','))) {
                 column(tokens, i + 1, columns);
             }
         }
@@ -92,11 +92,12 @@ public record TableDefinition(String table, List<String> columns, boolean whole)
     private static List<String> added(List<Token> tokens, int from) {
         List<String> columns = new ArrayList<>();
         boolean adds = false;
-        int depth = 0;
+        Nesting nesting = new Nesting();
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean action = depth == 0 && (i == from || tokens.get(i - 1).symbol(','));
-            depth += depth(token);
+            boolean action =
+                    nesting.depth() == 0 && (i == from || tokens.get(i - 1).symbol(','));
+            nesting.pass(tokens, i);
             if (action && CHANGES.contains(token.word())) {
                 adds = token.is("ADD");
                 int first = skip(tokens, i + 1, "COLUMN", "COLUMNS");
@@ -104,7 +105,7 @@ public record TableDefinition(String table, List<String> columns, boolean whole)
                 if (adds) {
                     column(tokens, list ? first + 1 : first, columns);
                 }
-            } else if (adds && depth <= 1 && token.symbol(',') && !changes(tokens, i + 1)) {
+            } else if (adds && nesting.depth() <= 1 && token.symbol(',') && !changes(tokens, i + 1)) {
                 column(tokens, i + 1, columns);
             }
         }
@@ -126,12 +127,5 @@ public record TableDefinition(String table, List<String> columns, boolean whole)
                 columns.add(DottedName.canonical(token.text()));
             }
         }
-    }
-
-    private static int depth(Token token) {
-        if (token.symbol('(') || token.symbol('<')) {
-            return 1;
-        }
-        return token.symbol(')') || token.symbol('>') ? -1 : 0;
     }
 }

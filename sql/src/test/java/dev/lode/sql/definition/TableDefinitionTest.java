@@ -34,6 +34,12 @@ class TableDefinitionTest {
     }
 
     @Test
+    void comparisonsOpenNoBrackets() {
+        assertThat(columns("create table t (a int check (a > 0), b int check (b < 9), c int)"))
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
     void addedColumnsAreNotAllOfTheTable() {
         assertThat(
                         read(

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 
 /**
  * The columns of all tables, by what says so: whole lists, which make a star certain, and lists that may leave some
- * out. What a file makes under a name without a schema holds in this file first: another file's table of that name
- * is most often another one. Holds names only.
+ * out. What a file or dbt project makes under a name without a schema holds in it first: another one's table of that
+ * name is most often another one. Holds names only.
  */
 final class KnownColumns {
 
@@ -69,7 +69,7 @@ final class KnownColumns {
                 TableDefinition.read(text.sql(), text.dialect()).ifPresent(definition -> {
                     String table = text.names().of(definition.table());
                     if (definition.whole()) {
-                        all(text.file(), table, new ColumnList(Witness.DDL, definition.columns(), true));
+                        all(text.scope(), table, new ColumnList(Witness.DDL, definition.columns(), true));
                     } else {
                         added.computeIfAbsent(table, absent -> new TreeSet<>())
                                 .addAll(definition.columns());
@@ -93,11 +93,11 @@ final class KnownColumns {
         whole.put(table, new ColumnList(list.witness(), List.copyOf(names), ordered));
     }
 
-    /** @param file that says so, or empty */
-    void all(String file, String table, ColumnList columns) {
+    /** @param scope in which a name without a schema means this table, or empty */
+    void all(String scope, String table, ColumnList columns) {
         whole.merge(table, columns, ColumnList::and);
-        if (table.indexOf('.') < 0 && !file.isEmpty()) {
-            local.computeIfAbsent(file, absent -> new HashMap<>()).merge(table, columns, ColumnList::and);
+        if (table.indexOf('.') < 0 && !scope.isEmpty()) {
+            local.computeIfAbsent(scope, absent -> new HashMap<>()).merge(table, columns, ColumnList::and);
         }
     }
 
@@ -108,7 +108,7 @@ final class KnownColumns {
 
     /** Whole lists only: what follows from them is certain. */
     Catalog certain(SqlText text) {
-        Map<String, ColumnList> own = local.getOrDefault(text.file(), Map.of());
+        Map<String, ColumnList> own = local.getOrDefault(text.scope(), Map.of());
         return table ->
                 Optional.ofNullable(own.getOrDefault(table, whole.get(table))).map(ColumnList::names);
     }

@@ -36,7 +36,7 @@ final class MadeColumns {
         private final List<Made> closed = new ArrayList<>();
     }
 
-    private record Made(String file, ColumnList columns) {}
+    private record Made(String scope, ColumnList columns) {}
 
     MadeColumns(SqlTexts texts, KnownColumns columns) {
         this.texts = texts;
@@ -95,7 +95,7 @@ final class MadeColumns {
         Making making = makings.computeIfAbsent(target, absent -> new Making());
         making.open.remove(text.id());
         List<String> names = named(each).stream().distinct().toList();
-        making.closed.add(new Made(text.file(), new ColumnList(Witness.OUTPUT, names, true)));
+        making.closed.add(new Made(text.scope(), new ColumnList(Witness.OUTPUT, names, true)));
     }
 
     private static Set<String> stars(StatementColumns statement) {
@@ -118,7 +118,7 @@ final class MadeColumns {
         Set<String> found = new HashSet<>();
         makings.forEach((table, making) -> {
             if (making.open.isEmpty() && !making.closed.isEmpty()) {
-                making.closed.forEach(made -> columns.all(made.file(), table, made.columns()));
+                making.closed.forEach(made -> columns.all(made.scope(), table, made.columns()));
                 making.closed.clear();
                 found.add(table);
             }

@@ -42,13 +42,13 @@ record SqlText(
         return owner.text("repository");
     }
 
-    /** The file that it stands in, of all files. */
-    String file() {
-        return repository() + "\n" + path;
+    /** Where a name without a schema means one table: a dbt project, else a file. */
+    String scope() {
+        return repository() + "\n" + (relation.isPresent() ? owner.text("project") : path);
     }
 
     String id() {
-        return owner.type() + "\n" + file() + "\n" + owner.text(relation.isPresent() ? "name" : "ordinal");
+        return owner.type() + "\n" + scope() + "\n" + owner.text(relation.isPresent() ? "name" : "ordinal");
     }
 
     Place place(int offset, Evidence certainty) {
