@@ -95,7 +95,8 @@ class SampleLandscapeTest {
     void aServiceReadsWhatAnotherRepositoryMakes() {
         assertThat(built.ask("MATCH (s:Statement {repository: 'orders-api'})-[:READS]->(t:Table)<-[:MATERIALIZES]-"
                         + "(m:Model {repository: 'orders-dbt'}) RETURN DISTINCT t.name AS name ORDER BY name"))
-                .containsExactly("retail.gold.customer_lifetime_value", "retail.gold.dim_customer");
+                .containsExactly(
+                        "retail.gold.customer_lifetime_value", "retail.gold.daily_revenue", "retail.gold.dim_customer");
         assertThat(built.ask("MATCH (t:Table {name: 'retail.gold.daily_revenue'}) RETURN t.layer AS layer"))
                 .containsExactly("gold");
     }
