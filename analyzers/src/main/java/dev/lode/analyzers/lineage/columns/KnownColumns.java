@@ -71,8 +71,7 @@ final class KnownColumns {
                     if (definition.whole()) {
                         all(text.scope(), table, new ColumnList(Witness.DDL, definition.columns(), true));
                     } else {
-                        added.computeIfAbsent(table, absent -> new TreeSet<>())
-                                .addAll(definition.columns());
+                        added.computeIfAbsent(table, absent -> new TreeSet<>()).addAll(definition.columns());
                     }
                 });
             }
