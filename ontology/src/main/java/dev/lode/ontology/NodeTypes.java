@@ -54,7 +54,7 @@ public final class NodeTypes {
     /** An import as a file writes it; what it means is on the IMPORTS relationship. */
     public static final String IMPORT = "Import";
 
-    /** One SQL statement of a file. */
+    /** One SQL statement of a file, or one chain of calls on data frames. */
     public static final String STATEMENT = "Statement";
 
     /** A table or view. Statements, models, sources and seeds of all repositories meet in it. */

@@ -65,7 +65,7 @@ class EmbeddedStoreTest extends GraphStoreContract {
     }
 
     private GraphStore open(Path path) {
-        return EmbeddedStore.open(path, new QueryLimits(Duration.ofMillis(1500), 1000), notices::add);
+        return EmbeddedStore.open(path, new QueryLimits(Duration.ofSeconds(5), 1000), notices::add);
     }
 
     private static void overwrite(Path folder, String prefix) throws IOException {

@@ -16,6 +16,6 @@ class BoltStoreTest extends GraphStoreContract {
     @Override
     protected GraphStore open() {
         BoltAddress address = new BoltAddress("bolt://127.0.0.1:" + ServerProcess.port(), "", "");
-        return BoltStore.of(address, new QueryLimits(Duration.ofMillis(1500), 1000), OntologyFile.builtIn());
+        return BoltStore.of(address, new QueryLimits(Duration.ofSeconds(5), 1000), OntologyFile.builtIn());
     }
 }
