@@ -82,8 +82,8 @@ class FloorPlanTest {
             noClasses().that(not(PLUGIN_ROOM)).should().dependOnClassesThat(PLUGIN_ROOM);
 
     // What several miners need to read the same language is no miner: code holds the tree-sitter grammars and the
-    // words of definitions, for python and java; jinja renders templates, for dbt and for whoever meets them. They
-    // know no miner, which the rule still asks of them, and hold none.
+    // words of definitions and statements, for python, java and SQL; jinja renders templates, for dbt and for whoever
+    // meets them. They know no miner, which the rule still asks of them, and hold none.
     @ArchTest
     static final ArchRule NO_MINER_KNOWS_ANOTHER = slices().matching("dev.lode.miners.(*)..")
             .should()

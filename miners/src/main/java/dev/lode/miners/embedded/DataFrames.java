@@ -157,9 +157,12 @@ final class DataFrames {
     /** The table that a call reads. */
     private Optional<NamedTable> table(Call call) {
         Optional<SyntaxNode> name = switch (call.name()) {
-            case "table" -> READER.matcher(call.receiver()).matches() ? call.argument(0, "tableName", "name") : Optional.empty();
-            case "forName" -> call.receiver().endsWith("DeltaTable") ? call.argument(1, "tableOrViewName") : Optional.empty();
-            case "read", "read_stream", "readStream" -> PIPELINE.matcher(call.receiver()).matches() ? call.argument(0, "name") : Optional.empty();
+            case "table" ->
+                READER.matcher(call.receiver()).matches() ? call.argument(0, "tableName", "name") : Optional.empty();
+            case "forName" ->
+                call.receiver().endsWith("DeltaTable") ? call.argument(1, "tableOrViewName") : Optional.empty();
+            case "read", "read_stream", "readStream" ->
+                PIPELINE.matcher(call.receiver()).matches() ? call.argument(0, "name") : Optional.empty();
             case "read_sql_table" -> call.argument(0, "table_name");
             default -> Optional.empty();
         };

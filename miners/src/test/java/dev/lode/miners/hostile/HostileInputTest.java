@@ -80,7 +80,6 @@ class HostileInputTest {
                 "p/models/a.sql",
                 "p/models/b.py",
                 "a.ipynb",
-                "A.java",
                 "p/models/c.yml",
                 "p/seeds/d.csv",
                 "p/macros/e.sql",
@@ -90,6 +89,9 @@ class HostileInputTest {
                 "setup.cfg",
                 "package.json")) {
             files.put(path, bait.getBytes(StandardCharsets.UTF_8));
+        }
+        if (bait.startsWith("class ")) {
+            files.put("A.java", bait.getBytes(StandardCharsets.UTF_8));
         }
         files.put("p/dbt_project.yml", "name: p".getBytes(StandardCharsets.UTF_8));
 
