@@ -98,6 +98,7 @@ truth-sql: jdk ## Measure statements, tables, columns and models on public SQL: 
 	truth="$$truth -Dtruth.corpora=$(abspath $(CORPORA))"; \
 	$$truth -pl sql -Dtest='ParsingTruthTest,TableTruthTest,ColumnTruthTest' || failed=1; \
 	$$truth -pl miners -Dtest=DbtDependencyTruthTest || failed=1; \
+	$$truth -pl cli -Dtest=StoryTruthTest || failed=1; \
 	exit $$failed
 
 clean: ## Remove everything that was built
