@@ -43,12 +43,11 @@ class StoryTruthTest {
         List<String> unread = place.ask("MATCH (model:Model) WHERE model.sql IS NULL RETURN model.name");
         Set<String> bare = new TreeSet<>(models);
         bare.removeAll(place.ask(COLUMNS + "RETURN DISTINCT model.name"));
-        Set<String> columns =
-                new TreeSet<>(place.ask(COLUMNS + "RETURN DISTINCT model.name + '.' + column.name"));
+        Set<String> columns = new TreeSet<>(place.ask(COLUMNS + "RETURN DISTINCT model.name + '.' + column.name"));
         Set<String> untraced = new TreeSet<>(columns);
         for (String type : List.of("DERIVES_FROM", "INFLUENCED_BY")) {
-            untraced.removeAll(place.ask(
-                    COLUMNS + "MATCH (column)-[:" + type + "]->(:Column) RETURN DISTINCT model.name + '.' + column.name"));
+            untraced.removeAll(place.ask(COLUMNS + "MATCH (column)-[:" + type
+                    + "]->(:Column) RETURN DISTINCT model.name + '.' + column.name"));
         }
         List<String> unknown = place.ask(COLUMNS + "MATCH (column)-[edge:DERIVES_FROM]->(:Column {table: '?'}) "
                 + "RETURN DISTINCT model.name + '.' + column.name + ' ' + edge.reason");

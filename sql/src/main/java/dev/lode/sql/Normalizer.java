@@ -60,18 +60,13 @@ final class Normalizer {
             text.put(token.end() - 1, '"');
         } else if (token.kind() == Token.Kind.TEMPLATE) {
             text.hide(i, i + 1);
-        } else if (closed(token) && (!quoted || !identifier(token.text()))) {
+        } else if (token.closed() && (!quoted || !identifier(token.text()))) {
+            // What is left open stays as it is, for the parser to refuse.
             text.fill(token.start(), token.end(), 'x');
             text.put(token.start(), '\'');
             text.put(token.end() - 1, '\'');
         }
         return i + 1;
-    }
-
-    /** What is left open stays as it is, for the parser to refuse. */
-    private static boolean closed(Token token) {
-        int last = token.text().length() - 1;
-        return last > 0 && token.text().charAt(last) == token.text().charAt(0);
     }
 
     /** Some dialects write strings in double quotes; no name has an escape, or no letter. */

@@ -33,7 +33,7 @@ record StatementReading(String parser, int skipped, String trouble, Set<String> 
 
     private static StatementReading structure(
             String text, Dialect dialect, List<Token> tokens, Head head, String trouble) {
-        if (!Brackets.balanced(tokens)) {
+        if (!Brackets.balanced(tokens) || !tokens.getLast().closed()) {
             return new StatementReading("scan", tokens.size(), trouble, Set.of(), Set.of());
         }
         Structure structure = Structure.read(text, tokens, dialect);

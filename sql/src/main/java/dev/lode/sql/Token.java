@@ -50,6 +50,15 @@ public record Token(Kind kind, int start, int end, String text) {
         return kind == Kind.WORD || kind == Kind.QUOTED || kind == Kind.TEMPLATE;
     }
 
+    /** False for a string or a name in quotes that nothing closes before the text ends. */
+    boolean closed() {
+        int last = text.length() - 1;
+        return switch (kind) {
+            case STRING, QUOTED -> last > 0 && text.charAt(last) == (text.charAt(0) == '[' ? ']' : text.charAt(0));
+            default -> true;
+        };
+    }
+
     /** The word in upper case, or the symbol. */
     public String word() {
         return kind == Kind.WORD ? text.toUpperCase(Locale.ROOT) : text;
