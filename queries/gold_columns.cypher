@@ -4,7 +4,7 @@
 // param limit: integer = 10000 [1..10000000] -- rows at most
 // column table: string -- canonical name of the gold table
 // column column: string -- its column; * for those that are not known by name
-// column sources: [string] -- columns that its value begins in, as table.column; ? where it is not known
+// column sources: [string] -- columns that its value begins in, as table.column, what a table changes in itself aside; ? where it is not known
 // column tables: integer -- tables that these are of
 // column steps: integer -- most steps between the column and one of them; at most 8 are looked at
 // column confidence: float -- the least sure step of the surest ways, 0 to 1
@@ -13,31 +13,31 @@ WHERE ($repository = "" OR maker.repository = $repository) AND ($table = "" OR t
 WITH DISTINCT table
 MATCH (column:Column {table: table.name})-[link:DERIVES_FROM]->(source:Column)
 WITH column, source, 1 AS steps, link.confidence AS surety
-OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column)
+OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column) WHERE next.table <> source.table
 WITH column, coalesce(next, source) AS source,
      min(CASE WHEN next IS NULL THEN steps ELSE steps + 1 END) AS steps,
      max(CASE WHEN next IS NULL OR surety < link.confidence THEN surety ELSE link.confidence END) AS surety
-OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column)
+OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column) WHERE next.table <> source.table
 WITH column, coalesce(next, source) AS source,
      min(CASE WHEN next IS NULL THEN steps ELSE steps + 1 END) AS steps,
      max(CASE WHEN next IS NULL OR surety < link.confidence THEN surety ELSE link.confidence END) AS surety
-OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column)
+OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column) WHERE next.table <> source.table
 WITH column, coalesce(next, source) AS source,
      min(CASE WHEN next IS NULL THEN steps ELSE steps + 1 END) AS steps,
      max(CASE WHEN next IS NULL OR surety < link.confidence THEN surety ELSE link.confidence END) AS surety
-OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column)
+OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column) WHERE next.table <> source.table
 WITH column, coalesce(next, source) AS source,
      min(CASE WHEN next IS NULL THEN steps ELSE steps + 1 END) AS steps,
      max(CASE WHEN next IS NULL OR surety < link.confidence THEN surety ELSE link.confidence END) AS surety
-OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column)
+OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column) WHERE next.table <> source.table
 WITH column, coalesce(next, source) AS source,
      min(CASE WHEN next IS NULL THEN steps ELSE steps + 1 END) AS steps,
      max(CASE WHEN next IS NULL OR surety < link.confidence THEN surety ELSE link.confidence END) AS surety
-OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column)
+OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column) WHERE next.table <> source.table
 WITH column, coalesce(next, source) AS source,
      min(CASE WHEN next IS NULL THEN steps ELSE steps + 1 END) AS steps,
      max(CASE WHEN next IS NULL OR surety < link.confidence THEN surety ELSE link.confidence END) AS surety
-OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column)
+OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column) WHERE next.table <> source.table
 WITH column, coalesce(next, source) AS source,
      min(CASE WHEN next IS NULL THEN steps ELSE steps + 1 END) AS steps,
      max(CASE WHEN next IS NULL OR surety < link.confidence THEN surety ELSE link.confidence END) AS surety
