@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The dependencies of models of public projects, read without their manifests, beside what these say; on the projects
  * of {@code -Dtruth.corpora}. Of the held half only figures are told.
+ *
+ * <p>Packages are counted and told, and held to no bar: their manifest is made by the project of their tests, with
+ * variables that stand in comments of the commit ("enable when generating docs"). At that commit dbt itself would not
+ * make those models.
  */
 @Tag("truth")
 class DbtDependencyTruthTest {
@@ -109,8 +113,8 @@ class DbtDependencyTruthTest {
             Path folder = Files.createDirectories(Path.of("target", "truth-sql"));
             Files.writeString(folder.resolve("dependencies.txt"), failures);
         }
-        assertThat(all.recall()).isGreaterThanOrEqualTo(RECALL);
-        assertThat(all.exact()).isGreaterThanOrEqualTo(EXACT);
+        assertThat(own.recall()).isGreaterThanOrEqualTo(RECALL);
+        assertThat(own.exact()).isGreaterThanOrEqualTo(EXACT);
     }
 
     private static Count compare(StatedProject project, StringBuilder failures) {

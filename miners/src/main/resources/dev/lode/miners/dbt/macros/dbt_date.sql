@@ -1,6 +1,6 @@
 {#- What the macros of dbt_date are likely to write, where the package is not in the repository. -#}
 {% macro get_date_dimension(start_date, end_date) %}select cast('{{ start_date }}' as date) as date_day{% endmacro %}
-{% macro get_base_dates(start_date=none, end_date=none, n_dateparts=none, datepart='day') %}select current_date as date_{{ datepart }}{% endmacro %}
+{% macro get_base_dates(start_date=none, end_date=none, n_dateparts=none, datepart='day') %}select date_{{ datepart }} from {% raw %}{{ dbt_date.get_base_dates() }}{% endraw %}{% endmacro %}
 {% macro now(tz=none) %}current_timestamp(){% endmacro %}
 {% macro today(tz=none) %}current_date{% endmacro %}
 {% macro yesterday(date=none, tz=none) %}dateadd(day, -1, {{ date or 'current_date' }}){% endmacro %}
