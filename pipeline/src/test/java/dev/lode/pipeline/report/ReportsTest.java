@@ -38,7 +38,7 @@ class ReportsTest {
             ExpectedFolder.replace(LANDSCAPE.resolve("expected"), files(folder));
         }
         assertThat(files(folder)).isEqualTo(files(LANDSCAPE.resolve("expected")));
-        assertThat(summary.pages()).isEqualTo(16);
+        assertThat(summary.pages()).isEqualTo(17);
         assertThat(summary.written()).isEqualTo(summary.files());
     }
 
@@ -87,7 +87,7 @@ class ReportsTest {
         assertThatThrownBy(() -> render(List.of("nope")))
                 .isInstanceOfSatisfying(LodeException.Configuration.class, e -> {
                     assertThat(e.code()).isEqualTo("UNKNOWN_REPORT");
-                    assertThat(e.hint()).contains("glossary, hotspots, lineage");
+                    assertThat(e.hint()).contains("glossary, gold, hotspots, lineage");
                 });
     }
 
