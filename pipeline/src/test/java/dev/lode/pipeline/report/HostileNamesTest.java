@@ -191,7 +191,8 @@ class HostileNamesTest {
             }
         }
         assertThat(shown.toString())
-                .contains("%%{init:{\"")
+                .contains("](javascri")
+                .contains("{{ ''.clas")
                 .contains("${7*7} #{7*7}")
                 .doesNotContain("\u202E");
     }
