@@ -1,13 +1,13 @@
-// Where does lineage end without reason: columns of unknown origin, tables that nobody reads or writes, unused columns?
+// Where does lineage end without reason: columns of unknown origin, unused ones, tables that nobody reads or writes or that models hard-code?
 // param repository: string = "" -- only what this repository makes, reads or says; all when empty
 // param limit: integer = 1000 [1..10000000] -- rows at most
-// column kind: string -- unresolved_column, unread_table, unwritten_table or unused_column
+// column kind: string -- unresolved_column, unread_table, unwritten_table, unused_column or hard_coded_table
 // column table: string -- canonical name of the table
 // column column: string -- its column; empty where it is the whole table, * for all columns of another table
 // column repository: string -- name of the repository whose file it is
 // column path: string -- a file that makes or names it, the first of several
 // column line: integer -- its line
-// column reason: string -- why the column's origin is not known; no_reader, no_writer or no_use
+// column reason: string -- why the column's origin is not known; no_reader, no_writer, no_use or no_ref
 // column gaps: integer -- how many places say so
 CALL {
   MATCH (column:Column)-[link:DERIVES_FROM]->(:Column)
@@ -24,7 +24,8 @@ CALL {
   RETURN "unread_table" AS kind, table.name AS table, "" AS column, maker.repository AS repository,
          link.path AS path, link.line AS line, "no_reader" AS reason
   UNION ALL
-  MATCH (reader:Statement)-[link:READS]->(table:Table)
+  MATCH (reader)-[link:READS]->(table:Table)
+  WHERE reader:Statement OR reader:Model
   OPTIONAL MATCH (table)<-[made:WRITES|MATERIALIZES]-()
   OPTIONAL MATCH (table)-[stands:READS_FROM]->()
   WITH reader, link, table, count(made) + count(stands) AS makers
@@ -50,6 +51,10 @@ CALL {
   WITH DISTINCT maker, link, table, column
   RETURN "unused_column" AS kind, table.name AS table, column.name AS column, maker.repository AS repository,
          link.path AS path, link.line AS line, "no_use" AS reason
+  UNION ALL
+  MATCH (model:Model)-[link:READS]->(table:Table)
+  RETURN "hard_coded_table" AS kind, table.name AS table, "" AS column, model.repository AS repository,
+         link.path AS path, link.line AS line, "no_ref" AS reason
 }
 WITH kind, table, column, repository, path, line, reason
 WHERE $repository = "" OR repository = $repository

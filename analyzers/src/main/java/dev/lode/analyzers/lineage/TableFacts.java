@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Turns what statements and dbt say into uses of tables. A statement's reads flow into what it writes; a model's
@@ -29,6 +30,7 @@ final class TableFacts {
     private final Map<NodeKey, List<String>> writtenBy = new HashMap<>();
     private final Map<NodeKey, List<Relation>> relations = new HashMap<>();
     private final Map<NodeKey, List<Need>> needs = new HashMap<>();
+    private final Map<NodeKey, Set<String>> outright = new HashMap<>();
 
     TableFacts(TableUses uses) {
         this.uses = uses;
@@ -65,6 +67,9 @@ final class TableFacts {
         relations
                 .getOrDefault(reads.start(), List.of())
                 .forEach(target -> uses.flows(target.table(), table, place.asSureAs(target.evidence())));
+        if (reads.start().type().equals(NodeTypes.MODEL)) {
+            outright.computeIfAbsent(reads.start(), absent -> new HashSet<>()).add(table);
+        }
     }
 
     void materializes(Relationship materializes) {
@@ -86,27 +91,40 @@ final class TableFacts {
         }
     }
 
-    /** After everything else: follows the references of all models. */
+    /** After all references: follows those of all models. */
     void followModels() {
-        needs.forEach((model, needed) -> {
-            if (model.type().equals(NodeTypes.MODEL)) {
-                needed.forEach(need -> follow(model, need, new Place(model.text("repository"), need.evidence()), 0));
-            }
-        });
+        needs.keySet().stream()
+                .filter(key -> key.type().equals(NodeTypes.MODEL))
+                .forEach(model -> follow(model, (source, place) -> read(model, source, place)));
     }
 
-    private void follow(NodeKey model, Need need, Place place, int depth) {
-        for (Relation source : relations.getOrDefault(need.target(), List.of())) {
-            Place read = place.asSureAs(source.evidence());
-            uses.reads(source.table(), read);
-            relations
-                    .getOrDefault(model, List.of())
-                    .forEach(made -> uses.flows(made.table(), source.table(), read.asSureAs(made.evidence())));
-        }
+    /** The tables that dbt knows a model to read or make, and those that it is known to name outright. */
+    Set<String> tables(NodeKey model) {
+        Set<String> tables = new HashSet<>(outright.getOrDefault(model, Set.of()));
+        relations.getOrDefault(model, List.of()).forEach(made -> tables.add(made.table()));
+        follow(model, (source, place) -> tables.add(source.table()));
+        return tables;
+    }
+
+    private void read(NodeKey model, Relation source, Place place) {
+        Place read = place.asSureAs(source.evidence());
+        uses.reads(source.table(), read);
+        relations
+                .getOrDefault(model, List.of())
+                .forEach(made -> uses.flows(made.table(), source.table(), read.asSureAs(made.evidence())));
+    }
+
+    private void follow(NodeKey model, BiConsumer<Relation, Place> action) {
+        needs.getOrDefault(model, List.of())
+                .forEach(need -> follow(need, new Place(model.text("repository"), need.evidence()), 0, action));
+    }
+
+    private void follow(Need need, Place place, int depth, BiConsumer<Relation, Place> action) {
+        relations.getOrDefault(need.target(), List.of()).forEach(source -> action.accept(source, place));
         boolean macro = need.target().type().equals(NodeTypes.MACRO);
         if (depth < DEPTH && (macro || inlined(need.target()))) {
             Place through = macro ? place.inferred(THROUGH_MACRO) : place;
-            needs.getOrDefault(need.target(), List.of()).forEach(next -> follow(model, next, through, depth + 1));
+            needs.getOrDefault(need.target(), List.of()).forEach(next -> follow(next, through, depth + 1, action));
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 
 /**
  * Table lineage over all repositories, and what follows from it: the layer of each table, and which repository needs
- * which because it reads what the other makes. {@link TableFacts} says what flows, {@link SharedTables} when two names
+ * which because it reads what the other makes. {@link TableFacts} says what flows, {@link
+ * OutrightReads} what dbt does not know of, {@link SharedTables} when two names
  * are taken for one table, {@link Layers} what decides a layer. Nothing flows from a table to itself, and a repository
  * that makes a table itself does not need another one for it.
  */
@@ -26,7 +27,7 @@ public final class TableLineage implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "table-lineage",
-                2,
+                3,
                 "Which table's content comes from which, across files and repositories, and each table's layer.",
                 PluginDescriptor.Scope.PORTFOLIO,
                 List.of(
@@ -38,7 +39,11 @@ public final class TableLineage implements Analyzer {
                         RelationshipTypes.MATERIALIZES,
                         RelationshipTypes.DENOTES,
                         RelationshipTypes.DEPENDS_ON),
-                List.of(NodeTypes.TABLE, RelationshipTypes.READS_FROM, RelationshipTypes.DEPENDS_ON),
+                List.of(
+                        NodeTypes.TABLE,
+                        RelationshipTypes.READS,
+                        RelationshipTypes.READS_FROM,
+                        RelationshipTypes.DEPENDS_ON),
                 List.of());
     }
 
@@ -54,8 +59,11 @@ public final class TableLineage implements Analyzer {
         relationships(known, RelationshipTypes.READS, facts::reads);
         relationships(known, RelationshipTypes.DEPENDS_ON, facts::dependsOn);
         facts.followModels();
+        OutrightReads outright = new OutrightReads(facts, known.sql(), sink);
+        nodes(known, NodeTypes.MODEL, outright::model);
         new SharedTables(uses, sink).join();
         layer(known, layers, sink);
+        outright.found().forEach(table -> sink.emit(layers.describe(table).orElse(Node.of(Keys.table(table)))));
         emitFlows(uses, sink);
         RepositoryNeeds.of(uses).emit(sink);
     }
