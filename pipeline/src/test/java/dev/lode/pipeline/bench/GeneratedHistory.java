@@ -1,6 +1,5 @@
 package dev.lode.pipeline.bench;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,27 +32,7 @@ final class GeneratedHistory {
 
     /** Makes a bare repository with so many commits on main, and waits for git to have written it. */
     static void write(Path gitDirectory, int commits, int linesOfAFile) throws IOException, InterruptedException {
-        git("init", "--quiet", "--bare", "--initial-branch=main", gitDirectory.toString());
-        Process importing = new ProcessBuilder(
-                        "git", "--git-dir", gitDirectory.toString(), "fast-import", "--quiet", "--depth=50")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (OutputStream out = new BufferedOutputStream(importing.getOutputStream(), 1 << 16)) {
-            new GeneratedHistory(out, linesOfAFile).history(commits);
-        }
-        if (importing.waitFor() != 0) {
-            throw new IOException("git fast-import ended " + importing.exitValue());
-        }
-    }
-
-    private static void git(String... arguments) throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "git";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-            throw new IOException(String.join(" ", command));
-        }
+        FastImport.write(gitDirectory, out -> new GeneratedHistory(out, linesOfAFile).history(commits));
     }
 
     private void history(int count) throws IOException {
