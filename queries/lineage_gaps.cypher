@@ -41,14 +41,16 @@ CALL {
   RETURN "unwritten_table" AS kind, table.name AS table, "" AS column, source.repository AS repository,
          link.path AS path, link.line AS line, "no_writer" AS reason
   UNION ALL
-  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)-[:CONTAINS]->(column:Column)
+  OPTIONAL MATCH (star:Column {name: "*"})<-[:DERIVES_FROM|READS]-()
+  WITH collect(DISTINCT star.table) AS read_whole
+  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)<-[:READS|READS_FROM]-()
+  WHERE NOT table.name IN read_whole
+  WITH DISTINCT maker, link, table
+  MATCH (table)-[:CONTAINS]->(column:Column)
   WHERE column.name <> "*"
   OPTIONAL MATCH (column)<-[use:DERIVES_FROM|INFLUENCED_BY|READS]-()
-  OPTIONAL MATCH (:Column {table: table.name, name: "*"})<-[any:DERIVES_FROM|READS]-()
-  WITH maker, link, table, column, count(use) + count(any) AS uses
+  WITH maker, link, table, column, count(use) AS uses
   WHERE uses = 0
-  MATCH (table)<-[:READS|READS_FROM]-()
-  WITH DISTINCT maker, link, table, column
   RETURN "unused_column" AS kind, table.name AS table, column.name AS column, maker.repository AS repository,
          link.path AS path, link.line AS line, "no_use" AS reason
   UNION ALL
