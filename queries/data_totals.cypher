@@ -3,7 +3,8 @@
 // column kind: string -- model, source, seed, macro, test or statement
 // column total: integer -- how many
 CALL {
-  MATCH (model:Model) RETURN model.repository AS repository, "model" AS kind, count(model) AS total
+  MATCH (model:Model) WHERE coalesce(model.disabled, false) = false
+  RETURN model.repository AS repository, "model" AS kind, count(model) AS total
   UNION ALL
   MATCH (source:Source) RETURN source.repository AS repository, "source" AS kind, count(source) AS total
   UNION ALL

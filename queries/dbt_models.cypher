@@ -7,13 +7,13 @@
 // column materialized: string -- as configured
 // column table: string -- canonical name of the table that it makes
 // column layer: string -- bronze, silver or gold; absent where nothing says it
-// column depends_on: [string] -- models, seeds and sources that it names, a source with its group
+// column depends_on: [string] -- models, seeds and sources that dbt finds in it, a source with its group
 // column columns: integer -- columns of its table that are known
 // column path: string -- file that defines it
 MATCH (model:Model)
-WHERE $repository = "" OR model.repository = $repository
-OPTIONAL MATCH (model)-[:DEPENDS_ON]->(need)
-WHERE need:Model OR need:Seed OR need:Source
+WHERE ($repository = "" OR model.repository = $repository) AND coalesce(model.disabled, false) = false
+OPTIONAL MATCH (model)-[link:DEPENDS_ON]->(need)
+WHERE (need:Model OR need:Seed OR need:Source) AND link.confidence >= 0.6
 WITH DISTINCT model, CASE WHEN need.source IS NULL THEN need.name ELSE need.source + "." + need.name END AS need
 ORDER BY need
 WITH model, collect(need) AS depends_on

@@ -12,8 +12,8 @@ CALL {
   WITH one, other, import.path AS source, coalesce(import.imports, 1) AS uses, min(used.path) AS target
   RETURN source, target, "import" AS kind, sum(uses) AS uses
   UNION ALL
-  MATCH (user:Model)-[:DEPENDS_ON]->(used:Model)
-  WHERE user.repository = $repository AND used.repository = $repository
+  MATCH (user:Model)-[link:DEPENDS_ON]->(used:Model)
+  WHERE user.repository = $repository AND used.repository = $repository AND link.confidence >= 0.5
   RETURN user.path AS source, used.path AS target, "reference" AS kind, count(*) AS uses
 }
 RETURN source, target, kind, uses

@@ -26,6 +26,7 @@ WITH repository, commits, people, first_commit_at, count(file) AS files, sum(coa
 OPTIONAL MATCH (repository)-[:CONTAINS]->(module:Module)
 WITH repository, commits, people, first_commit_at, files, lines, count(module) AS modules
 OPTIONAL MATCH (repository)-[:CONTAINS]->(:Project)-[:CONTAINS]->(model:Model)
+WHERE coalesce(model.disabled, false) = false
 WITH repository, commits, people, first_commit_at, files, lines, modules, count(model) AS models
 OPTIONAL MATCH (statement:Statement {repository: repository.name})
 WITH repository, commits, people, first_commit_at, files, lines, modules, models, count(statement) AS statements

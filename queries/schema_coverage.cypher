@@ -11,7 +11,7 @@
 // column columns_tested: integer -- those with a test
 // column tests: integer -- tests of the model and its columns
 MATCH (model:Model)
-WHERE $repository = "" OR model.repository = $repository
+WHERE ($repository = "" OR model.repository = $repository) AND coalesce(model.disabled, false) = false
 OPTIONAL MATCH (test:Test)-[:DEPENDS_ON]->(model)
 WITH model, count(DISTINCT test) AS tests
 OPTIONAL MATCH (model)-[:MATERIALIZES]->(table:Table)

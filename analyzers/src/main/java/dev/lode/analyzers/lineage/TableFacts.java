@@ -23,6 +23,9 @@ final class TableFacts {
     /** A model's macro may hold the reference in a branch that the model does not take. */
     private static final double THROUGH_MACRO = 0.8;
 
+    /** What only files say that dbt makes no table of. */
+    private static final Set<String> UNMADE = Set.of("disabled_model", "other_definition");
+
     private static final int DEPTH = 10;
 
     private final TableUses uses;
@@ -85,7 +88,8 @@ final class TableFacts {
 
     void dependsOn(Relationship dependsOn) {
         String from = dependsOn.start().type();
-        if (from.equals(NodeTypes.MODEL) || from.equals(NodeTypes.MACRO)) {
+        boolean made = !UNMADE.contains(dependsOn.text("rule").orElse(""));
+        if (made && (from.equals(NodeTypes.MODEL) || from.equals(NodeTypes.MACRO))) {
             needs.computeIfAbsent(dependsOn.start(), absent -> new ArrayList<>())
                     .add(new Need(dependsOn.end(), dependsOn.evidence()));
         }

@@ -26,8 +26,8 @@ import java.util.TreeMap;
  * Reads dbt projects: models, sources, seeds, snapshots, macros, tests, exposures, what they depend on and the tables
  * that dbt makes of them. A file belongs to the nearest {@code dbt_project.yml} above it. A manifest that dbt wrote and
  * somebody committed is believed for files that have not changed since. Other templates are rendered twice, as dbt
- * does it: once to find refs, sources and configuration, once for the query. A ref that only stands in a branch that is
- * not taken is inferred. What only a run of dbt knows is an issue: {@code DYNAMIC_REF}, {@code QUERY_RESULT},
+ * does it: once to find refs, sources and configuration, once for the query. A ref that only other settings would make
+ * dbt see, in a branch that is not taken or a model that is disabled, is inferred and says by which rule. What only a run of dbt knows is an issue: {@code DYNAMIC_REF}, {@code QUERY_RESULT},
  * {@code STUBBED_MACRO} and their like.
  */
 @AutoService(Miner.class)
@@ -37,7 +37,7 @@ public final class DbtMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "dbt",
-                2,
+                3,
                 "dbt projects: models, sources, seeds, snapshots, macros, tests, exposures and what they depend on.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),

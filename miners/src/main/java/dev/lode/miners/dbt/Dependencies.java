@@ -7,18 +7,23 @@ import dev.lode.spi.Issue;
 import dev.lode.spi.Keys;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns calls into DEPENDS_ON, each pair once with the line of its first call. */
+/**
+ * Turns calls into DEPENDS_ON, each pair once with the line of its first call. What dbt does not find when it reads the
+ * file is said too, with a rule that tells why it does not.
+ */
 final class Dependencies {
 
     private final String repository;
     private final References references;
     private final FactSink sink;
+    private final Map<NodeKey, Set<String>> said = new HashMap<>();
 
     Dependencies(String repository, References references, FactSink sink) {
         this.repository = repository;
@@ -26,102 +31,125 @@ final class Dependencies {
         this.sink = sink;
     }
 
-    /** A ref that only a branch holds which dbt does not take when it reads the file. */
-    private static final double UNTAKEN = 0.5;
-
-    /** A ref that dbt may find behind the place up to which we read the file. */
-    private static final double UNREAD = 0.7;
-
     /**
+     * What a file says that has no branches, or of which nothing else is known.
+     *
      * @param from the node that depends
      * @param kind of the relationship, or empty for the kind of the call
      */
     void emit(DbtProject project, NodeKey from, String path, List<JinjaCall> calls, String kind) {
-        Set<String> seen = new HashSet<>();
         for (JinjaCall call : calls) {
-            if (call.named("ref") || call.named("source")) {
+            if (reference(call)) {
                 find(project, path, call, true)
-                        .ifPresent(target ->
-                                relate(from, target, kind.isEmpty() ? kind(call) : kind, path, call.line(), seen));
+                        .forEach(target -> relate(from, target, kind(kind, call), path, call.line()));
             } else if (kind.isEmpty()) {
-                macro(project, from, path, call, seen);
+                macro(project, from, path, call, Doubt.NONE);
             }
         }
     }
 
     /**
-     * What a model needs: what dbt finds when it reads it, and what stands in branches that dbt does not take.
+     * What a model needs: what dbt finds when it reads it, and what else stands in its text.
      *
      * @param calls that stand in its text
      * @param kind of the relationship, or empty for the kind of the call
      */
     void emit(DbtProject project, NodeKey from, String path, Query query, List<JinjaCall> calls, String kind) {
         emit(project, from, path, query.calls(), kind);
-        if (query.how().equals(Query.SCANNED)) {
-            return;
-        }
         if (kind.isEmpty()) {
             emitMacros(project, from, path, calls);
         }
+        Doubt doubt = query.cut() ? Doubt.UNREAD_REST : Doubt.UNRENDERED_BRANCH;
         Set<NodeKey> found = new HashSet<>();
-        query.calls().forEach(call -> find(project, path, call, false).ifPresent(target -> found.add(target.key())));
-        Set<String> seen = new HashSet<>();
+        query.calls().forEach(call -> find(project, path, call, false).forEach(target -> found.add(target.key())));
         for (JinjaCall call : calls) {
-            if (call.named("ref") || call.named("source")) {
+            find(project, path, call, false).stream()
+                    .filter(target -> !found.contains(target.key()))
+                    .map(target -> target.doubted(doubt))
+                    .forEach(target -> relate(from, target, kind(kind, call), path, call.line()));
+        }
+        if (!query.how().equals(Query.MANIFEST)) {
+            calls.forEach(call -> named(project, call).stream()
+                    .filter(target -> !found.contains(target.key()))
+                    .forEach(target -> relate(from, target, kind.isEmpty() ? "ref" : kind, path, call.line())));
+        }
+    }
+
+    /** What a model would need that dbt does not make. */
+    void emit(DbtProject project, NodeKey from, Resources.Unmade unmade) {
+        String path = unmade.resource().path();
+        for (List<JinjaCall> calls :
+                List.of(unmade.resource().query().calls(), unmade.file().calls())) {
+            for (JinjaCall call : calls) {
                 find(project, path, call, false)
-                        .filter(target -> !found.contains(target.key()))
-                        .map(target -> new References.Target(target.key(), query.cut() ? UNREAD : UNTAKEN))
-                        .ifPresent(target ->
-                                relate(from, target, kind.isEmpty() ? kind(call) : kind, path, call.line(), seen));
+                        .forEach(target ->
+                                relate(from, target.doubted(unmade.why()), kind("", call), path, call.line()));
+                macro(project, from, path, call, unmade.why());
             }
         }
     }
 
-    private static String kind(JinjaCall call) {
-        return call.named("ref") ? "ref" : "source";
+    /** The macro calls alone, for what depends on models and sources under a kind of its own. */
+    void emitMacros(DbtProject project, NodeKey from, String path, List<JinjaCall> calls) {
+        calls.forEach(call -> macro(project, from, path, call, Doubt.NONE));
     }
 
-    private Optional<References.Target> find(DbtProject project, String path, JinjaCall call, boolean report) {
+    private static boolean reference(JinjaCall call) {
+        return call.named("ref") || call.named("source");
+    }
+
+    private static String kind(String given, JinjaCall call) {
+        return !given.isEmpty() ? given : call.named("ref") ? "ref" : "source";
+    }
+
+    private List<References.Target> find(DbtProject project, String path, JinjaCall call, boolean report) {
+        if (!reference(call)) {
+            return List.of();
+        }
         return call.named("ref") ? ref(project, path, call, report) : source(project, path, call, report);
     }
 
-    /** The macro calls alone, for what depends on models and sources under a kind of its own. */
-    void emitMacros(DbtProject project, NodeKey from, String path, List<JinjaCall> calls) {
-        Set<String> seen = new HashSet<>();
-        calls.forEach(call -> macro(project, from, path, call, seen));
-    }
-
-    private Optional<References.Target> ref(DbtProject project, String path, JinjaCall call, boolean report) {
+    private List<References.Target> ref(DbtProject project, String path, JinjaCall call, boolean report) {
         List<String> arguments = call.literals();
         Optional<JinjaArgument> version = call.keyword("v", "version");
         if (arguments.isEmpty()
                 || arguments.size() > 2
                 || version.filter(v -> v.literal().isEmpty()).isPresent()) {
             dynamic("DYNAMIC_REF", path, call, report);
-            return Optional.empty();
+            return List.of();
         }
-        Optional<References.Target> target =
-                references.ref(project, arguments, version.flatMap(JinjaArgument::literal));
-        if (target.isEmpty() && report) {
-            unresolved("UNRESOLVED_REF", path, call, "no model, seed or snapshot of this repository");
+        List<References.Target> targets = references.ref(project, arguments, version.flatMap(JinjaArgument::literal));
+        if (report) {
+            unresolved("UNRESOLVED_REF", path, call, targets, "model, seed or snapshot");
         }
-        return target;
+        return targets;
     }
 
-    private Optional<References.Target> source(DbtProject project, String path, JinjaCall call, boolean report) {
+    private List<References.Target> source(DbtProject project, String path, JinjaCall call, boolean report) {
         List<String> arguments = call.literals();
         if (arguments.size() != 2) {
             dynamic("DYNAMIC_SOURCE", path, call, report);
-            return Optional.empty();
+            return List.of();
         }
-        Optional<References.Target> target = references.source(project, arguments.get(0), arguments.get(1));
-        if (target.isEmpty() && report) {
-            unresolved("UNRESOLVED_SOURCE", path, call, "no source of this repository");
+        List<References.Target> targets = references.source(project, arguments.get(0), arguments.get(1));
+        if (report) {
+            unresolved("UNRESOLVED_SOURCE", path, call, targets, "source");
         }
-        return target;
+        return targets;
     }
 
-    private void macro(DbtProject project, NodeKey from, String path, JinjaCall call, Set<String> seen) {
+    /** Models whose names are given to a macro that nobody can read, and which may refer to them. */
+    private List<References.Target> named(DbtProject project, JinjaCall call) {
+        int dot = call.name().indexOf('.');
+        return dot > 0 && references.absent(project, call.name().substring(0, dot))
+                ? call.arguments().stream()
+                        .flatMap(argument -> argument.literals().stream())
+                        .flatMap(text -> references.named(project, text).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private void macro(DbtProject project, NodeKey from, String path, JinjaCall call, Doubt doubt) {
         String name = call.name().equals("adapter.dispatch")
                 ? "default__" + call.literals().stream().findFirst().orElse("")
                 : call.name();
@@ -129,20 +157,26 @@ final class Dependencies {
         if (found.isPresent()) {
             String owner = found.get().getKey().name();
             NodeKey key = Keys.macro(repository, owner, found.get().getValue().name());
-            relate(from, new References.Target(key, 1), "macro", path, call.line(), seen);
+            relate(from, new References.Target(key, doubt), "macro", path, call.line());
         }
     }
 
-    void relate(NodeKey from, References.Target target, String kind, String path, int line, Set<String> seen) {
-        if (from.equals(target.key()) || !seen.add(kind + " " + target.key())) {
+    void relate(NodeKey from, References.Target target, String kind, String path, int line) {
+        Set<String> before = said.computeIfAbsent(from, absent -> new HashSet<>());
+        if (from.equals(target.key()) || !before.add(kind + " " + target.key())) {
             return;
         }
-        Evidence evidence = target.confidence() >= 1
-                ? Evidence.resolved(path, line)
-                : Evidence.inferred(target.confidence(), path, line);
-        sink.emit(Relationship.of(RelationshipTypes.DEPENDS_ON, from, target.key(), evidence)
+        Doubt doubt = target.doubt();
+        Relationship depends = Relationship.of(
+                        RelationshipTypes.DEPENDS_ON,
+                        from,
+                        target.key(),
+                        doubt == Doubt.NONE
+                                ? Evidence.resolved(path, line)
+                                : Evidence.inferred(doubt.confidence, path, line))
                 .with("kind", kind)
-                .with("declared_in", ""));
+                .with("declared_in", "");
+        sink.emit(doubt == Doubt.NONE ? depends : depends.with("rule", doubt.rule()));
     }
 
     private void dynamic(String code, String path, JinjaCall call, boolean report) {
@@ -151,8 +185,12 @@ final class Dependencies {
         }
     }
 
-    private void unresolved(String code, String path, JinjaCall call, String what) {
-        sink.report(Issue.warning(code, path, call.line(), written(call) + " names " + what));
+    private void unresolved(String code, String path, JinjaCall call, List<References.Target> found, String what) {
+        boolean disabled = found.stream().anyMatch(target -> target.doubt() == Doubt.DISABLED_TARGET);
+        if (found.isEmpty() || disabled) {
+            String which = disabled ? " names a disabled " + what : " names no " + what + " of this repository";
+            sink.report(Issue.warning(code, path, call.line(), written(call) + which));
+        }
     }
 
     private static String written(JinjaCall call) {

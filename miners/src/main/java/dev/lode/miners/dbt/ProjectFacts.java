@@ -7,8 +7,10 @@ import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Emits the facts of one project. */
 final class ProjectFacts {
@@ -21,6 +23,7 @@ final class ProjectFacts {
     private final QueryFacts queries;
     private final FactSink sink;
     private final NodeKey project;
+    private final Set<NodeKey> disabled = new HashSet<>();
 
     ProjectFacts(
             String repository, Resources resources, List<SourceTable> sources, References references, FactSink sink) {
@@ -37,6 +40,7 @@ final class ProjectFacts {
     void emit() {
         project();
         resources.all().forEach(this::resource);
+        resources.unmade().forEach(this::unmade);
         sources.forEach(this::source);
         contents.macros.values().forEach(this::macro);
         contents.described.stream()
@@ -73,6 +77,22 @@ final class ProjectFacts {
                     : Evidence.inferred(0.6, resource.path(), table.line());
             sink.emit(Relationship.of(RelationshipTypes.READS, key, Keys.table(table.name()), evidence));
         }
+    }
+
+    /** What is disabled is known, and so is what it would need; dbt makes no table of it. */
+    private void unmade(Resources.Unmade unmade) {
+        Resource resource = unmade.resource();
+        NodeKey key = resource.key(repository);
+        if (resources.find(resource.name()).isEmpty() && disabled.add(key)) {
+            Node node = Node.of(key).with("path", resource.path()).with("disabled", true);
+            sink.emit(
+                    resource.kind().equals("seed")
+                            ? node.with("rows", unmade.file().rows())
+                            : node.with("kind", resource.kind()).with("language", resource.language()));
+            relate(RelationshipTypes.CONTAINS, project, key, resource.path(), resource.line());
+        }
+        relate(RelationshipTypes.DEFINES, file(resource.path()), key, resource.path(), resource.line());
+        dependencies.emit(contents.project, key, unmade);
     }
 
     private Node model(Resource resource, NodeKey key) {

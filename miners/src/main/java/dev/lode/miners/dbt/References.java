@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /** What {@code ref}, {@code source} and macro calls of one repository's projects mean. */
 final class References {
 
-    private static final double OTHER_PROJECT = 0.8;
-
     private final String repository;
     private final Map<String, Resources> projects = new TreeMap<>();
     private final Map<String, Map<String, SourceTable>> sources = new TreeMap<>();
@@ -20,12 +18,13 @@ final class References {
         this.repository = repository;
     }
 
-    /**
-     * What a name means.
-     *
-     * @param confidence below 1 when it was found in another project than the one that asks
-     */
-    record Target(NodeKey key, double confidence) {}
+    /** What a name means, or may mean. */
+    record Target(NodeKey key, Doubt doubt) {
+
+        Target doubted(Doubt more) {
+            return new Target(key, doubt.and(more));
+        }
+    }
 
     void add(Resources resources, List<SourceTable> tables) {
         String project = resources.contents().project.name();
@@ -35,11 +34,42 @@ final class References {
         sources.put(project, byName);
     }
 
-    /** @param arguments name, or project and name, as {@code ref} takes them */
-    Optional<Target> ref(DbtProject from, List<String> arguments, Optional<String> version) {
+    /**
+     * What a ref names: one model, or each that it may be where several projects have one of the name, or that is
+     * disabled.
+     *
+     * @param arguments name, or project and name, as {@code ref} takes them
+     */
+    List<Target> ref(DbtProject from, List<String> arguments, Optional<String> version) {
         String name = arguments.getLast() + version.map(number -> ".v" + number).orElse("");
-        boolean near = arguments.size() > 1 || own(from).find(name).isPresent();
-        return resource(from, arguments, version).map(found -> target(found, near ? 1 : OTHER_PROJECT));
+        Optional<Resource> found = resource(from, arguments, version);
+        if (found.isPresent()) {
+            boolean near = arguments.size() > 1 || own(from).find(name).isPresent();
+            return List.of(target(found.get(), near ? Doubt.NONE : Doubt.OTHER_PROJECT));
+        }
+        Optional<Resource> disabled = own(from).findUnmade(name);
+        List<Resource> others = arguments.size() > 1 ? List.of() : elsewhere(name);
+        if (disabled.isPresent() || others.isEmpty()) {
+            return disabled.or(() -> only(unmadeElsewhere(arguments, name)))
+                    .map(model -> List.of(target(model, Doubt.DISABLED_TARGET)))
+                    .orElse(List.of());
+        }
+        return others.stream()
+                .map(model -> target(model, Doubt.SEVERAL_PROJECTS))
+                .toList();
+    }
+
+    private List<Resource> unmadeElsewhere(List<String> arguments, String name) {
+        return projects.values().stream()
+                .filter(other -> arguments.size() == 1
+                        || other.contents().project.ownName().equals(arguments.getFirst()))
+                .flatMap(other -> other.findUnmade(name).stream())
+                .toList();
+    }
+
+    /** What a plain text means if it is the name of a model of the project. */
+    Optional<Target> named(DbtProject from, String text) {
+        return own(from).find(text).map(found -> target(found, Doubt.ABSENT_MACRO));
     }
 
     private List<Resource> elsewhere(String name) {
@@ -64,23 +94,34 @@ final class References {
         return own(project).templates();
     }
 
-    private Target target(Resource found, double confidence) {
-        return new Target(found.key(repository), confidence);
+    private Target target(Resource found, Doubt doubt) {
+        return new Target(found.key(repository), doubt);
     }
 
-    Optional<Target> source(DbtProject from, String source, String table) {
-        return sourceTable(from, source, table)
-                .map(found -> new Target(found.key(repository), found.project().equals(from) ? 1 : OTHER_PROJECT));
+    /** What a source names: one table, or each that it may be where several projects declare it. */
+    List<Target> source(DbtProject from, String source, String table) {
+        List<SourceTable> found = sourceTables(from, source, table);
+        return found.stream()
+                .map(one -> new Target(
+                        one.key(repository),
+                        found.size() > 1
+                                ? Doubt.SEVERAL_PROJECTS
+                                : one.project().equals(from) ? Doubt.NONE : Doubt.OTHER_PROJECT))
+                .toList();
     }
 
     Optional<SourceTable> sourceTable(DbtProject from, String source, String table) {
+        return only(sourceTables(from, source, table));
+    }
+
+    private List<SourceTable> sourceTables(DbtProject from, String source, String table) {
         String name = source + "." + table;
         SourceTable own = sources.getOrDefault(from.name(), Map.of()).get(name);
         return own != null
-                ? Optional.of(own)
-                : only(sources.values().stream()
+                ? List.of(own)
+                : sources.values().stream()
                         .flatMap(tables -> Stream.ofNullable(tables.get(name)))
-                        .toList());
+                        .toList();
     }
 
     /** @param name of a macro, or of a project and a macro with a dot between */
@@ -97,6 +138,11 @@ final class References {
                 .map(Resources::contents)
                 .filter(contents -> contents.macros.containsKey(name.substring(dot + 1)))
                 .map(contents -> Map.entry(contents.project, contents.macros.get(name.substring(dot + 1))));
+    }
+
+    /** True for a package that the project takes and the repository does not hold. */
+    boolean absent(DbtProject from, String name) {
+        return from.packages().names().contains(name) && named(name).isEmpty();
     }
 
     private Optional<Resources> named(String project) {

@@ -19,6 +19,9 @@ final class Resources {
     private final Map<String, CodeFile> files = new LinkedHashMap<>();
     private final Map<String, Described> descriptions = new LinkedHashMap<>();
 
+    /** What dbt does not make, in the order of the files. */
+    private final List<Unmade> unmade = new ArrayList<>();
+
     /** Which version a name without one means. */
     private final Map<String, String> latest = new LinkedHashMap<>();
 
@@ -41,6 +44,13 @@ final class Resources {
         manifest.report(sink);
         return resources;
     }
+
+    /**
+     * What a file defines and dbt does not make.
+     *
+     * @param why it does not
+     */
+    record Unmade(Resource resource, CodeFile file, Doubt why) {}
 
     private record Version(Described described, YamlValue value, String name) {}
 
@@ -84,10 +94,6 @@ final class Resources {
         String kind = kind(file.role());
         Optional<ManifestNode> node = manifest.node(file, kind, config.enabled(), sink);
         Optional<ManifestNode> current = node.filter(said -> said.madeOf(file));
-        if (!config.enabled() && current.isEmpty()) {
-            sink.report(Issue.info("DISABLED", file.path(), file.line(), name + " is disabled"));
-            return;
-        }
         current.ifPresent(config::manifest);
         Resource resource = new Resource(
                 contents.project,
@@ -102,6 +108,11 @@ final class Resources {
                         .map(stated -> new Relation(stated, 1))
                         .orElseGet(() -> naming.of(name, kind, file.path(), config)),
                 current.map(said -> Query.of(said, file)).orElse(query));
+        if (!config.enabled() && current.isEmpty()) {
+            sink.report(Issue.info("DISABLED", file.path(), file.line(), name + " is disabled"));
+            unmade.add(new Unmade(resource, file, Doubt.DISABLED_MODEL));
+            return;
+        }
         keep(resource, file, described, sink);
     }
 
@@ -129,6 +140,7 @@ final class Resources {
                     resource.path(),
                     resource.line(),
                     resource.name() + " is also defined in " + earlier.path()));
+            unmade.add(new Unmade(resource, file, Doubt.OTHER_DEFINITION));
             return;
         }
         files.put(resource.name(), file);
@@ -208,6 +220,19 @@ final class Resources {
 
     List<Resource> all() {
         return List.copyOf(byName.values());
+    }
+
+    /** Models, snapshots and seeds that files define and dbt does not make. */
+    List<Unmade> unmade() {
+        return List.copyOf(unmade);
+    }
+
+    /** The first that is disabled under a name that nothing else has. */
+    Optional<Resource> findUnmade(String name) {
+        return unmade.stream()
+                .map(Unmade::resource)
+                .filter(resource -> resource.name().equals(name))
+                .findFirst();
     }
 
     Optional<CodeFile> file(Resource resource) {

@@ -8,10 +8,8 @@ import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Emits the tests of a project: singular ones from their files, generic ones from the properties files. */
 final class TestFacts {
@@ -77,12 +75,11 @@ final class TestFacts {
     private void generic(String prefix, String owner, NodeKey tested, DeclaredTest test, String path) {
         String name = test.given().orElse(prefix + test.name().replace('.', '_') + "_" + owner);
         NodeKey key = test(name, "generic", path, test.line());
-        Set<String> seen = new HashSet<>();
-        dependencies.relate(key, new References.Target(tested, 1), "test", path, test.line(), seen);
+        dependencies.relate(key, new References.Target(tested, Doubt.NONE), "test", path, test.line());
         dependencies.emit(contents.project, key, path, test.calls(), "test");
         if (contents.macros.containsKey("test_" + test.name())) {
             NodeKey macro = Keys.macro(repository, contents.project.name(), "test_" + test.name());
-            dependencies.relate(key, new References.Target(macro, 1), "macro", path, test.line(), seen);
+            dependencies.relate(key, new References.Target(macro, Doubt.NONE), "macro", path, test.line());
         }
     }
 
