@@ -1,11 +1,11 @@
 package dev.lode.pipeline.checkout;
 
+import static dev.lode.pipeline.checkout.Failures.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lode.pipeline.LodeException;
 import dev.lode.spi.FileEntry;
-import dev.lode.spi.UnreadableFileException;
 import dev.lode.testkit.ScriptedRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,72 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.RefUpdate;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.TreeFormatter;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalRepositoryTest {
-
-    private static final String HISTORY = """
-            commit Begin
-            date 2026-01-02T09:00:00Z
-            write src/main.py
-            | print(1)
-            write run.sh
-            | echo
-            executable run.sh
-            link passwd /etc/passwd
-            link loop ..
-            module lib 0123456789abcdef0123456789abcdef01234567
-            branch topic
-            commit Go on
-            write topic.txt
-            | two
-            """;
-
-    @TempDir
-    private Path folder;
-
-    private Path bare;
-
-    @BeforeEach
-    void writeRepository() {
-        bare = ScriptedRepository.write(folder.resolve("orders.git"), HISTORY);
-    }
-
-    private CheckoutSettings settings() {
-        return CheckoutSettings.in(folder.resolve("workspace"));
-    }
-
-    private Checkouts checkouts() {
-        return new Checkouts(settings(), Credentials.none());
-    }
-
-    private OpenRepository open(Path path) {
-        return checkouts().open(RepositorySource.of(path.toString()));
-    }
-
-    private static void assertFailure(String code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        LodeException.Repository.class,
-                        e -> assertThat(e.code() + ": " + e.getMessage() + " " + e.hint())
-                                .startsWith(code + ": "));
-    }
+class LocalRepositoryTest extends LocalWorkplace {
 
     private static TreeMap<String, String> state(Path directory) throws IOException {
         TreeMap<String, String> state = new TreeMap<>();
@@ -101,34 +41,6 @@ class LocalRepositoryTest {
 
     private void configure(Path gitDirectory, String text) throws IOException {
         Files.writeString(gitDirectory.resolve("config"), text, StandardOpenOption.APPEND);
-    }
-
-    private interface Writing {
-        ObjectId tree(ObjectInserter objects) throws IOException;
-    }
-
-    /** Commits a tree that no git command would write. */
-    private Path committing(Writing writing) throws IOException {
-        try (Repository repository = new FileRepositoryBuilder()
-                        .setGitDir(bare.toFile())
-                        .setBare()
-                        .build();
-                ObjectInserter objects = repository.newObjectInserter()) {
-            CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(writing.tree(objects));
-            commit.setAuthor(new PersonIdent("Ada", "ada@example.com"));
-            commit.setCommitter(commit.getAuthor());
-            commit.setMessage("Craft a tree");
-            RefUpdate update = repository.updateRef("refs/heads/main");
-            update.setNewObjectId(objects.insert(commit));
-            objects.flush();
-            update.forceUpdate();
-        }
-        return bare;
-    }
-
-    private static ObjectId blob(ObjectInserter objects, String text) throws IOException {
-        return objects.insert(Constants.OBJ_BLOB, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test
@@ -305,150 +217,6 @@ class LocalRepositoryTest {
     void formatsThatCannotBeReadAreNamed(String extension, String code) throws IOException {
         configure(bare, "[core]\n\trepositoryformatversion = 1\n[extensions]\n\t" + extension + "\n");
         assertFailure(code, () -> open(bare));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"..", ".", ".git", ".GIT", "a/../../etc/passwd", ".git/hooks/x"})
-    void aNameThatEscapesFromAWorkTreeRefusesTheRepository(String name) throws IOException {
-        Path crafted = committing(objects -> {
-            TreeFormatter tree = new TreeFormatter();
-            tree.append(
-                    name.getBytes(java.nio.charset.StandardCharsets.UTF_8), FileMode.REGULAR_FILE, blob(objects, "x"));
-            return objects.insert(tree);
-        });
-        assertFailure("UNSAFE_PATH", () -> open(crafted));
-    }
-
-    @Test
-    void pathsAreExactAndEscapedWhereTheyAreNoText() throws IOException {
-        byte[][] names = {"a\nb".getBytes(), {'c', (byte) 0xff}, "e\u0301".getBytes(), "\u00e9".getBytes()};
-        Path crafted = committing(objects -> {
-            TreeFormatter tree = new TreeFormatter();
-            for (byte[] name : names) {
-                tree.append(name, FileMode.REGULAR_FILE, blob(objects, "x"));
-            }
-            return objects.insert(tree);
-        });
-        try (OpenRepository repository = open(crafted)) {
-            assertThat(repository.files())
-                    .extracting(FileEntry::path)
-                    .containsExactly("a%0Ab", "c%FF", "e\u0301", "\u00e9");
-        }
-    }
-
-    @Test
-    void aTreeOfTreesWithoutEndIsStoppedAtTheLimit() throws IOException {
-        Path crafted = committing(objects -> {
-            ObjectId id = blob(objects, "x");
-            FileMode mode = FileMode.REGULAR_FILE;
-            for (int level = 0; level < 10; level++) {
-                TreeFormatter tree = new TreeFormatter();
-                for (int i = 0; i < 10; i++) {
-                    tree.append("f" + i, mode, id);
-                }
-                id = objects.insert(tree);
-                mode = FileMode.TREE;
-            }
-            return id;
-        });
-        Checkouts limited = new Checkouts(settings().withLimits(1000, 1000), Credentials.none());
-        assertFailure("LIMIT_EXCEEDED", () -> limited.open(RepositorySource.of(crafted.toString())));
-    }
-
-    @Test
-    void aFileOverTheLimitIsListedAndNotRead() throws IOException {
-        Checkouts limited = new Checkouts(settings().withLimits(8, 1000), Credentials.none());
-        try (OpenRepository repository = limited.open(RepositorySource.of(bare.toString()))) {
-            assertThatThrownBy(() -> repository.read(repository.files().get(4)))
-                    .isInstanceOfSatisfying(
-                            UnreadableFileException.class,
-                            e -> assertThat(e.code()).isEqualTo("BLOB_TOO_LARGE"));
-            repository.requireIntact();
-        }
-    }
-
-    private static Path object(Path gitDirectory, String id) {
-        return gitDirectory.resolve("objects/" + id.substring(0, 2) + "/" + id.substring(2));
-    }
-
-    @Test
-    void aBlobThatAPartialCloneLacksIsOneUnreadableFile() throws IOException {
-        try (OpenRepository repository = open(bare)) {
-            FileEntry file = repository.files().get(4);
-            Files.delete(object(bare, file.objectId()));
-        }
-        try (OpenRepository repository = open(bare)) {
-            assertThat(repository.files()).hasSize(5);
-            assertThatThrownBy(() -> repository.read(repository.files().get(4)))
-                    .isInstanceOfSatisfying(
-                            UnreadableFileException.class,
-                            e -> assertThat(e.code()).isEqualTo("BLOB_MISSING"));
-            repository.requireIntact();
-        }
-    }
-
-    @Test
-    void aBlobThatIsNotWhatItsIdSaysFailsTheRepository() throws IOException {
-        try (OpenRepository repository = open(bare)) {
-            FileEntry file = repository.files().get(4);
-            FileEntry other = repository.files().get(3);
-            Path damaged = object(bare, file.objectId());
-            damaged.toFile().setWritable(true);
-            Files.write(damaged, Files.readAllBytes(object(bare, other.objectId())));
-            assertThatThrownBy(() -> repository.read(file))
-                    .isInstanceOfSatisfying(
-                            UnreadableFileException.class,
-                            e -> assertThat(e.code()).isEqualTo("CORRUPT_OBJECT"));
-            assertFailure("CORRUPT_OBJECT", repository::requireIntact);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 5})
-    void aFlippedBitFailsTheRepository(int index) throws IOException {
-        List<FileEntry> files;
-        try (OpenRepository repository = open(bare)) {
-            files = repository.files();
-        }
-        // 0 and 1: the commit and its tree; else the last file.
-        String commit = checkouts().look(RepositorySource.of(bare.toString())).commit();
-        Path damaged = index == 0
-                ? object(bare, commit)
-                : index == 1 ? tree(commit) : object(bare, files.get(4).objectId());
-        byte[] bytes = Files.readAllBytes(damaged);
-        bytes[bytes.length / 2] ^= 0x10;
-        damaged.toFile().setWritable(true);
-        Files.write(damaged, bytes);
-        assertFailure("CORRUPT_OBJECT", () -> {
-            try (OpenRepository repository = open(bare)) {
-                for (FileEntry file : repository.files()) {
-                    if (file.kind() == FileEntry.Kind.FILE) {
-                        readQuietly(repository, file);
-                    }
-                }
-                repository.requireIntact();
-            }
-        });
-    }
-
-    private static void readQuietly(OpenRepository repository, FileEntry file) {
-        try {
-            repository.read(file);
-        } catch (UnreadableFileException e) {
-            assertThat(e.code()).isEqualTo("CORRUPT_OBJECT");
-        }
-    }
-
-    private Path tree(String commit) throws IOException {
-        try (Repository repository =
-                new FileRepositoryBuilder().setGitDir(bare.toFile()).setBare().build()) {
-            return object(
-                    bare,
-                    repository
-                            .parseCommit(ObjectId.fromString(commit))
-                            .getTree()
-                            .name());
-        }
     }
 
     @Test

@@ -1,81 +1,22 @@
 package dev.lode.pipeline.checkout;
 
+import static dev.lode.pipeline.checkout.Failures.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lode.pipeline.LodeException;
 import dev.lode.spi.FileEntry;
 import dev.lode.testkit.ScriptedRepository;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class RemoteRepositoryTest {
-
-    private static final String SECRET = "kgsecret-CANARY-123";
-    private static final String HISTORY = """
-            commit Begin
-            write a.txt
-            | one
-            branch topic
-            commit Go on
-            write b.txt
-            | two
-            """;
-
-    @TempDir
-    private Path folder;
-
-    private CheckoutSettings settings() {
-        return CheckoutSettings.in(folder.resolve("workspace"))
-                .withSchemes(Set.of("http", "https", "ssh", "file"))
-                .withHosts(List.of("localhost"));
-    }
-
-    private Checkouts checkouts() {
-        return new Checkouts(settings(), Credentials.none());
-    }
-
-    private GitHttpServer server() throws IOException {
-        return new GitHttpServer(ScriptedRepository.write(folder.resolve("served.git"), HISTORY));
-    }
-
-    private static void assertFailure(String code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        LodeException.class,
-                        e -> assertThat(e.code() + ": " + e.getMessage()).startsWith(code + ": "));
-    }
-
-    private List<String> everythingUnder(Path directory) throws IOException {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            return paths.filter(Files::isRegularFile)
-                    .map(RemoteRepositoryTest::text)
-                    .toList();
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
+class RemoteRepositoryTest extends RemoteWorkplace {
 
     @Test
     void lookTellsBranchAndCommitAndFetchesNothing() throws IOException {
@@ -174,47 +115,6 @@ class RemoteRepositoryTest {
         }
     }
 
-    @Test
-    void theSecretOfAUrlIsUsedAndNowhereKept() throws IOException {
-        try (GitHttpServer server = server().wanting("u", SECRET)) {
-            String url = server.url("localhost").replace("://", "://u:" + SECRET + "@");
-            RepositorySource source = RepositorySource.of(url);
-            try (OpenRepository repository = checkouts().open(source)) {
-                assertThat(repository.revision().toString()).doesNotContain(SECRET);
-            }
-            assertThat(source.shown()).startsWith("http://***@localhost:");
-            assertThat(source.toString()).doesNotContain(SECRET);
-            assertThat(everythingUnder(folder.resolve("workspace"))).noneMatch(text -> text.contains(SECRET));
-        }
-    }
-
-    @Test
-    void theSecretOfAUrlIsInNoFailure() {
-        String url = "https://u:" + SECRET + "@localhost:1/x";
-        assertThatThrownBy(() -> checkouts().open(RepositorySource.of(url)))
-                .isInstanceOfSatisfying(LodeException.Repository.class, e -> {
-                    assertThat(e.code()).isEqualTo("UNREACHABLE");
-                    assertThat(e.getMessage() + e.hint()).doesNotContain(SECRET);
-                });
-    }
-
-    @Test
-    void aTokenComesFromTheEnvironmentOrANetrcFile() throws IOException {
-        Files.writeString(folder.resolve(".netrc"), "machine localhost\n  login ada\n  password " + SECRET + "\n");
-        try (GitHttpServer server = server()) {
-            RepositorySource source = RepositorySource.of(server.url("localhost"));
-            server.wanting("ada", SECRET);
-            assertThat(new Checkouts(settings(), Credentials.of(Map.of(), folder))
-                            .look(source)
-                            .commit())
-                    .isNotEmpty();
-            server.wanting("lode", "token");
-            Credentials token = Credentials.of(Map.of("LODE_TOKEN_LOCALHOST", "token"), folder);
-            assertThat(new Checkouts(settings(), token).look(source).commit()).isNotEmpty();
-            assertFailure("AUTH_FAILED", () -> checkouts().look(source));
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"401, AUTH_FAILED, 1", "403, AUTH_FAILED, 1", "404, NOT_FOUND, 1", "500, UNREACHABLE, 4"})
     void aRefusalIsNotRepeatedAndTroubleIs(int status, String code, int requests) throws IOException {
@@ -242,101 +142,6 @@ class RemoteRepositoryTest {
                     Credentials.none());
             String url = "http://localhost:" + silent.getLocalPort() + "/x";
             assertFailure("UNREACHABLE", () -> checkouts.look(RepositorySource.of(url)));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://169.254.169.254/",
-                "http://[::1]:22/x",
-                "http://0x7f000001/x",
-                "http://2130706433/x",
-                "http://127.1/x",
-                "http://localhost:1/x",
-                "http://git.localhost/x",
-                "ssh://git@127.0.0.1/x",
-                "git@localhost:x"
-            })
-    void hostsInsideAreRefusedBeforeAnyConnection(String url) {
-        Checkouts open = new Checkouts(settings().withHosts(List.of()), Credentials.none());
-        assertFailure("URL_NOT_ALLOWED", () -> open.look(RepositorySource.of(url)));
-    }
-
-    @Test
-    void onlyHostsOfTheListAreSpokenTo() {
-        assertFailure("URL_NOT_ALLOWED", () -> checkouts().look(RepositorySource.of("https://example.com/x")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "http://127.0.0.1:1/info/refs", "ftp://localhost/info/refs"})
-    void aRedirectLeadsNowhereThatALocationMayNot(String location) throws IOException {
-        try (GitHttpServer server = server().redirecting(location + "?service=git-upload-pack")) {
-            assertThatThrownBy(() -> checkouts().look(RepositorySource.of(server.url("localhost"))))
-                    .isInstanceOf(LodeException.Repository.class);
-            assertThat(server.requests()).hasSize(1);
-        }
-    }
-
-    @Test
-    void aRedirectToAHostThatIsNotAllowedIsNotFollowed() throws IOException {
-        try (GitHttpServer inner = server();
-                GitHttpServer outer = new GitHttpServer(folder.resolve("served.git"))) {
-            outer.redirecting(inner.url("127.0.0.1") + "/info/refs?service=git-upload-pack");
-            assertFailure("URL_NOT_ALLOWED", () -> checkouts().look(RepositorySource.of(outer.url("localhost"))));
-            assertThat(inner.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void aRedirectToAnotherHostTakesNoSecretAlong() throws IOException {
-        try (GitHttpServer inner = server();
-                GitHttpServer outer = new GitHttpServer(folder.resolve("served.git"))) {
-            outer.redirecting(inner.url("127.0.0.1") + "/info/refs?service=git-upload-pack");
-            Checkouts checkouts =
-                    new Checkouts(settings().withHosts(List.of("localhost", "127.0.0.1")), Credentials.none());
-            String url = outer.url("localhost").replace("://", "://u:" + SECRET + "@");
-            assertThat(checkouts.look(RepositorySource.of(url)).commit()).isNotEmpty();
-            assertThat(inner.requests()).isNotEmpty().allMatch(request -> request.endsWith(" null"));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ext::sh -c touch% pwned",
-                "fd::17",
-                "-upload-pack=evil",
-                "ssh://-oProxyCommand=evil/x",
-                "-oProxyCommand=evil:x",
-                "git://example.com/x",
-                "gopher://example.com/x",
-                "file://host/x",
-                "https://",
-                "",
-                "https://example.com/x\ny"
-            })
-    void locationsThatCouldStartSomethingAreMistakesOfTheUsers(String location) {
-        assertThatThrownBy(() -> checkouts().look(RepositorySource.of(location)))
-                .isInstanceOf(LodeException.Configuration.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--upload-pack=evil", "a b", "main:evil", "../x", "", "main~1"})
-    void refsThatAreNoNamesAreMistakesOfTheUsers(String ref) {
-        assertThatThrownBy(() -> checkouts()
-                        .look(RepositorySource.of("http://localhost:1/x").at(ref)))
-                .isInstanceOf(LodeException.Configuration.class);
-    }
-
-    @Test
-    void aSchemeThatIsNotAllowedIsAMistakeOfTheUsers() {
-        Checkouts remoteOnly = new Checkouts(settings().withSchemes(Set.of("https")), Credentials.none());
-        for (String location :
-                List.of("file:///srv/x.git", "/srv/x.git", "http://example.com/x", "git@example.com:x")) {
-            assertThatThrownBy(() -> remoteOnly.look(RepositorySource.of(location)))
-                    .isInstanceOf(LodeException.Configuration.class)
-                    .hasMessageContaining("not allowed");
         }
     }
 }
