@@ -2,7 +2,6 @@ package dev.lode.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Cuts the tokens of a script into statements: at semicolons, at {@code GO} and {@code /} on a line of their own, at
@@ -12,16 +11,11 @@ import java.util.Set;
  */
 public final class Splitter {
 
-    private static final Set<String> CONDITIONS = Set.of("IF", "ELSEIF", "ELSIF", "WHEN", "EXCEPTION", "CASE");
-    private static final Set<String> BLOCK_WORDS =
-            Set.of("BEGIN", "ELSE", "LOOP", "REPEAT", "TRY", "CATCH", "DO", "THEN", "ATOMIC", "NOT", "EXCEPTION");
-    private static final Set<String> TRANSACTION = Set.of(
-            "TRAN", "TRANSACTION", "WORK", "ISOLATION", "DEFERRED", "IMMEDIATE", "EXCLUSIVE", "DISTRIBUTED", "DIALOG");
-
     private final String text;
     private final Dialect dialect;
     private final List<Token> tokens;
     private final StatementStarts starts;
+    private final BlockWords words;
     private final List<List<Token>> statements = new ArrayList<>();
     private List<Token> current = new ArrayList<>();
     private String delimiter = "";
@@ -34,6 +28,7 @@ public final class Splitter {
         this.dialect = dialect;
         this.tokens = tokens;
         this.starts = new StatementStarts(text, dialect, tokens);
+        this.words = new BlockWords(dialect, tokens);
     }
 
     /** The tokens of each statement of a text, in their order; semicolons are left out, and no list is empty. */
@@ -84,10 +79,14 @@ public final class Splitter {
         if (depth <= 0 && !current.isEmpty() && starts.begins(current, i, cases)) {
             close();
         }
-        if (token.is("END") && blockEnd(i)) {
+        if (token.is("END") && cases == 0 && depth <= 0 && endsBlock(i)) {
             return end(i);
         }
-        if (token.is("ELSE") && cases == 0 && !current.isEmpty() && blocks > 0 && !first("INSERT")) {
+        if (token.is("ELSE")
+                && cases == 0
+                && !current.isEmpty()
+                && blocks > 0
+                && !current.getFirst().is("INSERT")) {
             close();
         }
         take(i, token);
@@ -95,100 +94,23 @@ public final class Splitter {
             cases++;
         } else if (token.is("END") && cases > 0) {
             cases--;
-        } else if (opens(i, token)) {
+        } else if (cases == 0 && depth <= 0 && words.endHead(current, i)) {
+            blocks += BlockWords.deeper(current, token) ? 1 : 0;
             close();
-            return behindBegin(i + 1);
+            return words.behindBegin(i + 1);
         }
         return i + 1;
     }
 
-    /** {@code BEGIN TRY}, {@code BEGIN ATOMIC WITH (options)}. */
-    private int behindBegin(int from) {
-        int next = from;
-        while (next < tokens.size() && tokens.get(next).isAny("TRY", "CATCH", "ATOMIC")) {
-            next++;
-        }
-        boolean options =
-                next > from && next < tokens.size() && tokens.get(next).is("WITH") && follows(next, '(');
-        return options ? Brackets.after(tokens, next + 1) : next;
-    }
-
-    /** True for a word that ends the head of a block: what follows is a statement of its own. */
-    private boolean opens(int i, Token token) {
-        if (cases > 0 || depth > 0) {
-            return false;
-        }
-        boolean head = switch (token.word()) {
-            case "BEGIN" -> blockBegin(i);
-            case "THEN" -> conditional();
-            case "LOOP" -> current.size() == 1 || label() || loops();
-            case "REPEAT" -> (current.size() == 1 || label()) && !follows(i, '(');
-            case "DO" -> loops();
-            case "ELSE" -> current.size() == 1;
-            default -> false;
-        };
-        boolean deeper = !token.isAny("THEN", "ELSE") || first("IF") || first("CASE");
-        blocks += head && deeper ? 1 : 0;
-        return head;
-    }
-
-    private boolean conditional() {
-        return current.getFirst().kind() == Token.Kind.WORD
-                && CONDITIONS.contains(current.getFirst().word());
-    }
-
-    /** The head of a loop over rows or while a condition holds, named or not. */
-    private boolean loops() {
-        Token word = current.size() > 2 && current.get(1).symbol(':') ? current.get(2) : current.getFirst();
-        return word.isAny("FOR", "WHILE");
-    }
-
-    /** {@code name: LOOP} or {@code <<name>> LOOP}. */
-    private boolean label() {
-        Token second = current.size() > 1 ? current.get(1) : current.getFirst();
-        return current.size() <= 6 && (second.symbol(':') || current.getFirst().symbol('<') || second.symbol('<'));
-    }
-
-    /** BEGIN opens a block unless it opens a transaction. */
-    private boolean blockBegin(int i) {
-        return i + 1 < tokens.size()
-                && !tokens.get(i + 1).symbol(';')
-                && !TRANSACTION.contains(tokens.get(i + 1).word());
-    }
-
     /** END closes a block where one is open, and no column is named so. */
-    private boolean blockEnd(int i) {
-        if (cases > 0 || depth > 0) {
-            return false;
-        }
-        boolean column = i > 0
-                && !current.isEmpty()
-                && (tokens.get(i - 1).symbol(',')
-                        || tokens.get(i - 1).symbol('.')
-                        || follows(i, ',')
-                        || follows(i, '='));
-        return current.isEmpty() || (!column && (blocks > 0 || starts.lineEnd(i)));
+    private boolean endsBlock(int i) {
+        return current.isEmpty() || (!words.column(i) && (blocks > 0 || starts.lineEnd(i)));
     }
 
     private int end(int i) {
         close();
         blocks = Math.max(0, blocks - 1);
-        int next = i + 1;
-        if (dialect.endsWithoutSemicolon()) {
-            while (next < tokens.size() && tokens.get(next).isAny("TRY", "CATCH", "CONVERSATION")) {
-                next++;
-            }
-        }
-        while (next < tokens.size() && tokens.get(next).isAny("IF", "LOOP", "WHILE", "CASE", "REPEAT", "FOR")) {
-            boolean statement = dialect.endsWithoutSemicolon() && !follows(next, ';');
-            if (statement) {
-                return next;
-            }
-            next++;
-        }
-        // the name of the block or procedure
-        boolean named = next + 1 < tokens.size() && tokens.get(next).name() && follows(next, ';');
-        return named ? next + 1 : next;
+        return words.behindEnd(i + 1);
     }
 
     private int delimiter(int i) {
@@ -225,16 +147,8 @@ public final class Splitter {
         return next;
     }
 
-    private boolean first(String word) {
-        return current.getFirst().is(word);
-    }
-
-    private boolean follows(int i, char symbol) {
-        return i + 1 < tokens.size() && tokens.get(i + 1).symbol(symbol);
-    }
-
     private void close() {
-        if (!current.isEmpty() && !blockWords()) {
+        if (!current.isEmpty() && !BlockWords.alone(current)) {
             statements.add(current);
             ScriptBody.of(current, text).ifPresent(body -> {
                 List<Token> inner = body.tokens(dialect);
@@ -246,12 +160,5 @@ public final class Splitter {
         }
         cases = 0;
         depth = 0;
-    }
-
-    private boolean blockWords() {
-        if (!BLOCK_WORDS.contains(current.getLast().word())) {
-            return false;
-        }
-        return label() || current.stream().allMatch(token -> BLOCK_WORDS.contains(token.word()));
     }
 }
