@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The texts and calls of one Java file. */
-final class JavaCode implements Code {
+final class JavaCode extends ScopedCode {
 
     static final String QUERY = """
             (class_body) @type
@@ -28,20 +28,15 @@ final class JavaCode implements Code {
             (import_declaration) @import
             """;
 
+    private static final Set<String> BLOCKS = Set.of("block", "class_body", "interface_body", "program");
+
     private static final Set<String> UNCHANGED =
             Set.of("strip", "trim", "stripIndent", "stripTrailing", "stripLeading", "toString", "intern");
 
     private static final Pattern FIELD = Pattern.compile("%%|%n|%(?:[0-9]+\\$)?[-+ 0-9.]*[sdS]");
 
-    private static final int MOST_STEPS = 500;
-    private static final int DEEPEST = 40;
-
-    private final Variables variables;
-    private int steps;
-    private int depth;
-
     JavaCode(SyntaxTree tree) {
-        variables = new Variables(new Variables.Scope(tree.root().start(), Integer.MAX_VALUE, false, Set.of()));
+        super(tree.root(), true);
         for (Capture capture : tree.captures()) {
             SyntaxNode node = capture.node();
             switch (capture.name()) {
@@ -73,7 +68,7 @@ final class JavaCode implements Code {
             return;
         }
         String operator = node.field("operator").map(SyntaxNode::text).orElse("=");
-        SyntaxNode block = block(node);
+        SyntaxNode block = around(node, BLOCKS);
         Variables.Value value =
                 new Variables.Value(right.get(), node.end(), block.start(), block.end(), operator.equals("+="));
         if (name.get().text().startsWith("this.")) {
@@ -83,44 +78,18 @@ final class JavaCode implements Code {
         }
     }
 
-    private static SyntaxNode block(SyntaxNode node) {
-        SyntaxNode block = node;
-        while (!Set.of("block", "class_body", "interface_body", "program").contains(block.type())
-                && block.parent().isPresent()) {
-            block = block.parent().get();
-        }
-        return block;
-    }
-
     @Override
-    public CodeText text(SyntaxNode expression) {
-        steps = 0;
-        return read(expression);
-    }
-
-    private CodeText read(SyntaxNode node) {
-        if (++steps > MOST_STEPS || depth > DEEPEST) {
-            return placeholder(node);
-        }
-        depth++;
-        try {
-            return switch (node.type()) {
-                case "string_literal" -> literal(node);
-                case "decimal_integer_literal" -> CodeText.of(node.text(), node.line());
-                case "parenthesized_expression" -> node.first().map(this::read).orElse(CodeText.EMPTY);
-                case "binary_expression" -> sum(node);
-                case "identifier" -> known(node, variables.of(node.text(), node.start(), true));
-                case "field_access" -> member(node);
-                case "method_invocation" -> call(node).map(this::called).orElseGet(() -> placeholder(node));
-                default -> placeholder(node);
-            };
-        } finally {
-            depth--;
-        }
-    }
-
-    private static CodeText placeholder(SyntaxNode node) {
-        return CodeText.placeholder(node.text(), node.line());
+    CodeText made(SyntaxNode node) {
+        return switch (node.type()) {
+            case "string_literal" -> literal(node);
+            case "decimal_integer_literal" -> CodeText.of(node.text(), node.line());
+            case "parenthesized_expression" -> part(node.first());
+            case "binary_expression" -> sum(node);
+            case "identifier" -> named(node);
+            case "field_access" -> member(node);
+            case "method_invocation" -> call(node).map(this::called).orElseGet(() -> placeholder(node));
+            default -> placeholder(node);
+        };
     }
 
     /** A text block keeps its lines; where they are indented does not matter to SQL. */
@@ -149,26 +118,15 @@ final class JavaCode implements Code {
     }
 
     private CodeText sum(SyntaxNode node) {
-        String operator = node.field("operator").map(SyntaxNode::text).orElse("");
-        CodeText left = node.field("left").map(this::read).orElse(CodeText.EMPTY);
-        CodeText right = node.field("right").map(this::read).orElse(CodeText.EMPTY);
+        String operator = word(node, "operator");
+        CodeText left = part(node.field("left"));
+        CodeText right = part(node.field("right"));
         return operator.equals("+") ? left.plus(right) : placeholder(node);
     }
 
-    private CodeText known(SyntaxNode node, Variables.Known known) {
-        if (known.bases().isEmpty()) {
-            return placeholder(node);
-        }
-        CodeText text = read(known.bases().getLast().node());
-        for (Variables.Value more : known.appended()) {
-            text = text.plus(read(more.node()));
-        }
-        return text.looked();
-    }
-
     private CodeText member(SyntaxNode node) {
-        String name = node.field("field").map(SyntaxNode::text).orElse("");
-        boolean own = node.field("object").map(SyntaxNode::text).orElse("").equals("this");
+        String name = word(node, "field");
+        boolean own = word(node, "object").equals("this");
         return own ? known(node, variables.member(name, node.start())) : placeholder(node);
     }
 
@@ -212,17 +170,7 @@ final class JavaCode implements Code {
         }
         List<SyntaxNode> positional =
                 node.field("arguments").map(SyntaxNode::parts).orElse(List.of());
-        String name = node.field("name").map(SyntaxNode::text).orElse("");
+        String name = word(node, "name");
         return Optional.of(new Call(name, node.field("object"), positional, Map.of(), node));
-    }
-
-    @Override
-    public List<SyntaxNode> values(SyntaxNode node) {
-        if (!node.type().equals("identifier")) {
-            return List.of();
-        }
-        return variables.of(node.text(), node.start(), true).bases().stream()
-                .map(Variables.Value::node)
-                .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The texts and calls of one Python file. */
-final class PythonCode implements Code {
+final class PythonCode extends ScopedCode {
 
     static final String QUERY = """
             (function_definition) @scope
@@ -30,21 +30,11 @@ final class PythonCode implements Code {
     private static final Set<String> UNCHANGED = Set.of(
             "strip", "lstrip", "rstrip", "dedent", "cleandoc", "text", "SQL", "Identifier", "Composed", "sql_text");
 
-    /** A text that takes more steps is not followed to its end. */
-    private static final int MOST_STEPS = 500;
-
-    private static final int DEEPEST = 40;
-
-    private final Variables variables;
-
     /** A place within each class. */
     private final Map<String, Integer> types = new HashMap<>();
 
-    private int steps;
-    private int depth;
-
     PythonCode(SyntaxTree tree) {
-        variables = new Variables(new Variables.Scope(tree.root().start(), Integer.MAX_VALUE, false, Set.of()));
+        super(tree.root(), false);
         tree.captures("scope").forEach(this::enter);
         tree.captures("assignment").forEach(this::assign);
     }
@@ -71,7 +61,7 @@ final class PythonCode implements Code {
         if (right.isEmpty()) {
             return;
         }
-        SyntaxNode block = block(node);
+        SyntaxNode block = around(node, Set.of("block"));
         Variables.Value value = new Variables.Value(
                 right.get(),
                 node.end(),
@@ -85,45 +75,20 @@ final class PythonCode implements Code {
         }
     }
 
-    private static SyntaxNode block(SyntaxNode node) {
-        SyntaxNode block = node;
-        while (!block.type().equals("block") && block.parent().isPresent()) {
-            block = block.parent().get();
-        }
-        return block;
-    }
-
     @Override
-    public CodeText text(SyntaxNode expression) {
-        steps = 0;
-        return read(expression);
-    }
-
-    private CodeText read(SyntaxNode node) {
-        if (++steps > MOST_STEPS || depth > DEEPEST) {
-            return placeholder(node);
-        }
-        depth++;
-        try {
-            return switch (node.type()) {
-                case "string" -> new PythonString(node).read(this::read);
-                case "concatenated_string" -> joined(node.parts(), CodeText.EMPTY);
-                case "parenthesized_expression", "named_expression", "conditional_expression" ->
-                    node.field("value").or(node::first).map(this::read).orElse(CodeText.EMPTY);
-                case "integer", "float" -> CodeText.of(node.text(), node.line());
-                case "binary_operator" -> operation(node);
-                case "identifier" -> known(node, variables.of(node.text(), node.start(), false));
-                case "attribute" -> attribute(node);
-                case "call" -> call(node).map(this::called).orElseGet(() -> placeholder(node));
-                default -> placeholder(node);
-            };
-        } finally {
-            depth--;
-        }
-    }
-
-    private static CodeText placeholder(SyntaxNode node) {
-        return CodeText.placeholder(node.text(), node.line());
+    CodeText made(SyntaxNode node) {
+        return switch (node.type()) {
+            case "string" -> new PythonString(node).read(this::read);
+            case "concatenated_string" -> joined(node.parts(), CodeText.EMPTY);
+            case "parenthesized_expression", "named_expression", "conditional_expression" ->
+                part(node.field("value").or(node::first));
+            case "integer", "float" -> CodeText.of(node.text(), node.line());
+            case "binary_operator" -> operation(node);
+            case "identifier" -> named(node);
+            case "attribute" -> attribute(node);
+            case "call" -> call(node).map(this::called).orElseGet(() -> placeholder(node));
+            default -> placeholder(node);
+        };
     }
 
     private CodeText joined(List<SyntaxNode> nodes, CodeText between) {
@@ -135,31 +100,20 @@ final class PythonCode implements Code {
     }
 
     private CodeText operation(SyntaxNode node) {
-        String operator = node.field("operator").map(SyntaxNode::text).orElse("");
-        CodeText left = node.field("left").map(this::read).orElse(CodeText.EMPTY);
+        String operator = word(node, "operator");
+        CodeText left = part(node.field("left"));
         Optional<SyntaxNode> right = node.field("right");
         if (operator.equals("+")) {
-            return left.plus(right.map(this::read).orElse(CodeText.EMPTY));
+            return left.plus(part(right));
         }
         return operator.equals("%") && right.isPresent()
                 ? PythonFormat.percent(left, right.get(), this::read)
                 : placeholder(node);
     }
 
-    private CodeText known(SyntaxNode node, Variables.Known known) {
-        if (known.bases().isEmpty()) {
-            return placeholder(node);
-        }
-        CodeText text = read(known.bases().getLast().node());
-        for (Variables.Value more : known.appended()) {
-            text = text.plus(read(more.node()));
-        }
-        return text.looked();
-    }
-
     private CodeText attribute(SyntaxNode node) {
-        String object = node.field("object").map(SyntaxNode::text).orElse("");
-        String name = node.field("attribute").map(SyntaxNode::text).orElse("");
+        String object = word(node, "object");
+        String name = word(node, "attribute");
         boolean own = object.equals("self") || object.equals("cls");
         Variables.Known known = own
                 ? variables.member(name, node.start())
@@ -179,7 +133,7 @@ final class PythonCode implements Code {
             return placeholder(call.node());
         }
         return call.positional().isEmpty() || call.name().endsWith("strip")
-                ? call.object().map(this::read).orElse(CodeText.EMPTY)
+                ? part(call.object())
                 : read(call.positional().getFirst());
     }
 
@@ -198,7 +152,7 @@ final class PythonCode implements Code {
         Map<String, SyntaxNode> named = new LinkedHashMap<>();
         for (SyntaxNode part : node.field("arguments").map(SyntaxNode::parts).orElse(List.of())) {
             if (part.type().equals("keyword_argument")) {
-                String name = part.field("name").map(SyntaxNode::text).orElse("");
+                String name = word(part, "name");
                 part.field("value").ifPresent(value -> named.put(name, value));
             } else {
                 positional.add(part);
@@ -206,14 +160,5 @@ final class PythonCode implements Code {
         }
         String name = function.get().field("attribute").orElse(function.get()).text();
         return Optional.of(new Call(name, function.get().field("object"), positional, named, node));
-    }
-
-    @Override
-    public List<SyntaxNode> values(SyntaxNode node) {
-        if (!node.type().equals("identifier")) {
-            return List.of();
-        }
-        Variables.Known known = variables.of(node.text(), node.start(), false);
-        return known.bases().stream().map(Variables.Value::node).toList();
     }
 }
