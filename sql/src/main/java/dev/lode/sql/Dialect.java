@@ -1,6 +1,8 @@
 package dev.lode.sql;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A form of SQL: how it writes names, strings and comments, and where its statements end. A dialect says what it does
@@ -8,12 +10,54 @@ import java.util.List;
  */
 public abstract class Dialect {
 
-    /** Whether a dialect has a rule. */
+    /** Whether a dialect has a trait. */
     public enum Rule {
         YES,
         NO,
         /** Not known: what follows in the text decides. */
         UNSAID
+    }
+
+    /** What some dialects have and others have not. */
+    public enum Trait {
+        /** A backslash in a string takes the meaning of the character behind it. */
+        BACKSLASH_ESCAPES,
+        /** Text in double quotes is a string, not a name. */
+        DOUBLE_QUOTED_STRINGS,
+        /** Brackets quote names. */
+        BRACKET_NAMES,
+        /** A block comment may hold another. */
+        NESTED_COMMENTS,
+        /** A number sign begins a comment. */
+        HASH_COMMENTS,
+        /** Two slashes begin a comment wherever they stand. */
+        SLASH_COMMENTS,
+        /** Two dollar signs, with a word between them or not, enclose a body. */
+        DOLLAR_BODIES,
+        /** Three quotes of a kind enclose a string. */
+        TRIPLE_QUOTES,
+        /** The number sign, as in {@code #temp}, and the dollar sign are letters of a name. */
+        HASH_NAMES,
+        /** SELECT … INTO makes a table; elsewhere it gives variables their values. */
+        SELECT_INTO_TABLE,
+        /** An at sign before a name means a stage of files; elsewhere it means a variable. */
+        STAGES,
+        /** Statements may follow each other without a semicolon. */
+        ENDS_WITHOUT_SEMICOLON
+    }
+
+    private final Set<Trait> traits;
+    private final Set<Trait> unsaid;
+
+    /** A dialect of which it is known that it has these traits and no others. */
+    protected Dialect(Trait first, Trait... others) {
+        this(EnumSet.of(first, others), EnumSet.noneOf(Trait.class));
+    }
+
+    /** @param unsaid traits of which it is not known whether it has them */
+    protected Dialect(Set<Trait> traits, Set<Trait> unsaid) {
+        this.traits = traits;
+        this.unsaid = unsaid;
     }
 
     /** One word in lower case, unique among the dialects. */
@@ -37,64 +81,71 @@ public abstract class Dialect {
         return List.of();
     }
 
-    /** A backslash in a string takes the meaning of the character behind it. */
-    public Rule backslashEscapes() {
-        return Rule.UNSAID;
+    /** {@link Trait#BACKSLASH_ESCAPES} */
+    public final Rule backslashEscapes() {
+        return rule(Trait.BACKSLASH_ESCAPES);
     }
 
-    /** Text in double quotes is a string, not a name. */
-    public Rule doubleQuotedStrings() {
-        return Rule.UNSAID;
+    /** {@link Trait#DOUBLE_QUOTED_STRINGS} */
+    public final Rule doubleQuotedStrings() {
+        return rule(Trait.DOUBLE_QUOTED_STRINGS);
     }
 
-    /** Brackets quote names. */
-    public Rule bracketNames() {
-        return Rule.UNSAID;
+    /** {@link Trait#BRACKET_NAMES} */
+    public final Rule bracketNames() {
+        return rule(Trait.BRACKET_NAMES);
     }
 
-    /** A block comment may hold another. */
-    public Rule nestedComments() {
-        return Rule.UNSAID;
+    /** {@link Trait#NESTED_COMMENTS} */
+    public final Rule nestedComments() {
+        return rule(Trait.NESTED_COMMENTS);
     }
 
-    /** A number sign begins a comment. */
-    public Rule hashComments() {
-        return Rule.UNSAID;
+    /** {@link Trait#HASH_COMMENTS} */
+    public final Rule hashComments() {
+        return rule(Trait.HASH_COMMENTS);
     }
 
-    /** Two slashes begin a comment wherever they stand. */
-    public boolean slashComments() {
-        return false;
+    /** {@link Trait#SLASH_COMMENTS} */
+    public final boolean slashComments() {
+        return traits.contains(Trait.SLASH_COMMENTS);
     }
 
-    /** Two dollar signs, with a word between them or not, enclose a body. */
-    public boolean dollarBodies() {
-        return true;
+    /** {@link Trait#DOLLAR_BODIES} */
+    public final boolean dollarBodies() {
+        return traits.contains(Trait.DOLLAR_BODIES);
     }
 
-    /** Three quotes of a kind enclose a string. */
-    public boolean tripleQuotes() {
-        return false;
+    /** {@link Trait#TRIPLE_QUOTES} */
+    public final boolean tripleQuotes() {
+        return traits.contains(Trait.TRIPLE_QUOTES);
     }
 
-    /** The number sign, as in {@code #temp}, and the dollar sign are letters of a name. */
-    public boolean hashNames() {
-        return true;
+    /** {@link Trait#HASH_NAMES} */
+    public final boolean hashNames() {
+        return traits.contains(Trait.HASH_NAMES);
     }
 
-    /** SELECT … INTO makes a table; elsewhere it gives variables their values. */
-    public boolean selectIntoTable() {
-        return false;
+    /** {@link Trait#SELECT_INTO_TABLE} */
+    public final boolean selectIntoTable() {
+        return traits.contains(Trait.SELECT_INTO_TABLE);
     }
 
-    /** An at sign before a name means a stage of files; elsewhere it means a variable. */
-    public boolean stages() {
-        return false;
+    /** {@link Trait#STAGES} */
+    public final boolean stages() {
+        return traits.contains(Trait.STAGES);
     }
 
-    /** Statements may follow each other without a semicolon. */
-    public boolean endsWithoutSemicolon() {
-        return false;
+    /** {@link Trait#ENDS_WITHOUT_SEMICOLON} */
+    public final boolean endsWithoutSemicolon() {
+        return traits.contains(Trait.ENDS_WITHOUT_SEMICOLON);
+    }
+
+    private Rule rule(Trait trait) {
+        if (unsaid.contains(trait)) {
+            return Rule.UNSAID;
+        }
+        return traits.contains(trait) ? Rule.YES : Rule.NO;
     }
 
     @Override

@@ -6,6 +6,10 @@ import java.util.List;
 /** GoogleSQL of BigQuery. */
 final class BigQuery extends Dialect {
 
+    BigQuery() {
+        super(Trait.BACKSLASH_ESCAPES, Trait.DOUBLE_QUOTED_STRINGS, Trait.HASH_COMMENTS, Trait.TRIPLE_QUOTES);
+    }
+
     @Override
     public String name() {
         return "bigquery";
@@ -32,45 +36,5 @@ final class BigQuery extends Dialect {
                 WITH OFFSET, !REGEXP_CONTAINS (, ERROR (, !ARRAY ( SELECT, !EXECUTE IMMEDIATE FORMAT, UNNEST (,
                 SELECT AS STRUCT, BYTES, EXCEPT (, CREATE SCHEMA IF NOT EXISTS, TO_JSON_STRING (, FARM_FINGERPRINT (
                 """;
-    }
-
-    @Override
-    public Rule backslashEscapes() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule doubleQuotedStrings() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule bracketNames() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule nestedComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule hashComments() {
-        return Rule.YES;
-    }
-
-    @Override
-    public boolean tripleQuotes() {
-        return true;
-    }
-
-    @Override
-    public boolean hashNames() {
-        return false;
-    }
-
-    @Override
-    public boolean dollarBodies() {
-        return false;
     }
 }

@@ -6,6 +6,15 @@ import java.util.List;
 /** SQL of Databricks and of Spark, and of Hive, which they grew from. */
 final class Databricks extends Dialect {
 
+    Databricks() {
+        super(
+                Trait.BACKSLASH_ESCAPES,
+                Trait.DOUBLE_QUOTED_STRINGS,
+                Trait.NESTED_COMMENTS,
+                Trait.DOLLAR_BODIES,
+                Trait.HASH_NAMES);
+    }
+
     @Override
     public String name() {
         return "databricks";
@@ -33,30 +42,5 @@ final class Databricks extends Dialect {
                 CREATE WIDGET, DISTRIBUTE BY, INSERT OVERWRITE, REPLACE WHERE, LEFT ANTI JOIN, LEFT SEMI JOIN,
                 NAMED_STRUCT (
                 """;
-    }
-
-    @Override
-    public Rule backslashEscapes() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule doubleQuotedStrings() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule bracketNames() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule nestedComments() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule hashComments() {
-        return Rule.NO;
     }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 /** SQL of DuckDB. */
 final class DuckDb extends Dialect {
 
+    DuckDb() {
+        super(Trait.NESTED_COMMENTS, Trait.DOLLAR_BODIES);
+    }
+
     @Override
     public String name() {
         return "duckdb";
@@ -24,35 +28,5 @@ final class DuckDb extends Dialect {
                 !LIST_TRANSFORM (, COLUMNS (, !INSERT OR REPLACE INTO, !DUCKDB_TABLES (, ATTACH, GROUP BY ALL,
                 EXCLUDE (, STRFTIME (, UNNEST (, LOAD
                 """;
-    }
-
-    @Override
-    public Rule backslashEscapes() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule doubleQuotedStrings() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule bracketNames() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule nestedComments() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule hashComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public boolean hashNames() {
-        return false;
     }
 }

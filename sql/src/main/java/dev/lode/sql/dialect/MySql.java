@@ -6,6 +6,10 @@ import java.util.List;
 /** SQL of MySQL and MariaDB. */
 final class MySql extends Dialect {
 
+    MySql() {
+        super(Trait.BACKSLASH_ESCAPES, Trait.DOUBLE_QUOTED_STRINGS, Trait.HASH_COMMENTS);
+    }
+
     @Override
     public String name() {
         return "mysql";
@@ -29,40 +33,5 @@ final class MySql extends Dialect {
                 !SQL_CALC_FOUND_ROWS, SHOW TABLES, CHARACTER SET, !UNSIGNED, DATE_FORMAT (, !STR_TO_DATE (,
                 IFNULL (, USING BTREE, REPLACE INTO, MEDIUMTEXT, TINYINT (, CURDATE (
                 """;
-    }
-
-    @Override
-    public Rule backslashEscapes() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule doubleQuotedStrings() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule bracketNames() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule nestedComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule hashComments() {
-        return Rule.YES;
-    }
-
-    @Override
-    public boolean hashNames() {
-        return false;
-    }
-
-    @Override
-    public boolean dollarBodies() {
-        return false;
     }
 }

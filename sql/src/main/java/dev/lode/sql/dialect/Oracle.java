@@ -6,6 +6,10 @@ import java.util.List;
 /** SQL and PL/SQL of Oracle. */
 final class Oracle extends Dialect {
 
+    Oracle() {
+        super(Trait.HASH_NAMES);
+    }
+
     @Override
     public String name() {
         return "oracle";
@@ -24,35 +28,5 @@ final class Oracle extends Dialect {
                 CREATE SEQUENCE, END LOOP ;, !IS BEGIN, !EXCEPTION WHEN, DECODE (, TO_DATE (, TO_CHAR (,
                 !BULK COLLECT, !PIPELINED, LISTAGG (, MINUS, ( + )
                 """;
-    }
-
-    @Override
-    public Rule backslashEscapes() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule doubleQuotedStrings() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule bracketNames() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule nestedComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule hashComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public boolean dollarBodies() {
-        return false;
     }
 }

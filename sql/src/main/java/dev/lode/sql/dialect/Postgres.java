@@ -1,10 +1,17 @@
 package dev.lode.sql.dialect;
 
 import dev.lode.sql.Dialect;
+import java.util.EnumSet;
 import java.util.List;
 
 /** SQL of PostgreSQL. */
 final class Postgres extends Dialect {
+
+    Postgres() {
+        super(
+                EnumSet.of(Trait.NESTED_COMMENTS, Trait.DOLLAR_BODIES, Trait.SELECT_INTO_TABLE),
+                EnumSet.of(Trait.BACKSLASH_ESCAPES));
+    }
 
     @Override
     public String name() {
@@ -30,40 +37,5 @@ final class Postgres extends Dialect {
                 CHARACTER VARYING, !TIMESTAMP WITHOUT TIME, NEXTVAL (, DISTINCT ON (, !REFRESH MATERIALIZED VIEW,
                 STRING_AGG (, TIMESTAMPTZ, ILIKE, ::, BYTEA, WITH ORDINALITY, LANGUAGE SQL, FILTER ( WHERE
                 """;
-    }
-
-    @Override
-    public Rule backslashEscapes() {
-        return Rule.UNSAID;
-    }
-
-    @Override
-    public Rule doubleQuotedStrings() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule bracketNames() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule nestedComments() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule hashComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public boolean hashNames() {
-        return false;
-    }
-
-    @Override
-    public boolean selectIntoTable() {
-        return true;
     }
 }

@@ -5,6 +5,15 @@ import dev.lode.sql.Dialect;
 /** SQL of Amazon Redshift. */
 final class Redshift extends Dialect {
 
+    Redshift() {
+        super(
+                Trait.BACKSLASH_ESCAPES,
+                Trait.NESTED_COMMENTS,
+                Trait.DOLLAR_BODIES,
+                Trait.HASH_NAMES,
+                Trait.SELECT_INTO_TABLE);
+    }
+
     @Override
     public String name() {
         return "redshift";
@@ -16,35 +25,5 @@ final class Redshift extends Dialect {
                 !DISTKEY, !SORTKEY, !DISTSTYLE, !IAM_ROLE, ENCODE, !UNLOAD (, !SVV_TABLES, !STL_QUERY, GETDATE (,
                 !INTERLEAVED, SUPER, !APPROXIMATE COUNT, EXTERNAL SCHEMA, LISTAGG (, VARCHAR ( MAX, ::
                 """;
-    }
-
-    @Override
-    public Rule backslashEscapes() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule doubleQuotedStrings() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule bracketNames() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule nestedComments() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule hashComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public boolean selectIntoTable() {
-        return true;
     }
 }

@@ -5,6 +5,10 @@ import dev.lode.sql.Dialect;
 /** SQL of Snowflake. */
 final class Snowflake extends Dialect {
 
+    Snowflake() {
+        super(Trait.BACKSLASH_ESCAPES, Trait.SLASH_COMMENTS, Trait.DOLLAR_BODIES, Trait.HASH_NAMES, Trait.STAGES);
+    }
+
     @Override
     public String name() {
         return "snowflake";
@@ -22,40 +26,5 @@ final class Snowflake extends Dialect {
                 !NOTIFICATION_INTEGRATION, !MASKING POLICY, VARIANT, ILIKE, QUALIFY, DATEADD (, ACCOUNTADMIN,
                 CREATE OR REPLACE TABLE, EXECUTE AS CALLER, LISTAGG (
                 """;
-    }
-
-    @Override
-    public Rule backslashEscapes() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule doubleQuotedStrings() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule bracketNames() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule nestedComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule hashComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public boolean slashComments() {
-        return true;
-    }
-
-    @Override
-    public boolean stages() {
-        return true;
     }
 }

@@ -6,6 +6,15 @@ import java.util.List;
 /** Transact-SQL of SQL Server, Azure Synapse and Fabric. */
 final class TransactSql extends Dialect {
 
+    TransactSql() {
+        super(
+                Trait.BRACKET_NAMES,
+                Trait.NESTED_COMMENTS,
+                Trait.HASH_NAMES,
+                Trait.SELECT_INTO_TABLE,
+                Trait.ENDS_WITHOUT_SEMICOLON);
+    }
+
     @Override
     public String name() {
         return "tsql";
@@ -26,45 +35,5 @@ final class TransactSql extends Dialect {
                 SYS ., !NONCLUSTERED, !CLUSTERED INDEX, !DATETIME2, !UNIQUEIDENTIFIER, !FOR XML, !DECLARE @,
                 GETDATE (, VARCHAR ( MAX, LEN (, DATEADD (
                 """;
-    }
-
-    @Override
-    public Rule backslashEscapes() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule doubleQuotedStrings() {
-        return Rule.NO;
-    }
-
-    @Override
-    public Rule bracketNames() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule nestedComments() {
-        return Rule.YES;
-    }
-
-    @Override
-    public Rule hashComments() {
-        return Rule.NO;
-    }
-
-    @Override
-    public boolean endsWithoutSemicolon() {
-        return true;
-    }
-
-    @Override
-    public boolean dollarBodies() {
-        return false;
-    }
-
-    @Override
-    public boolean selectIntoTable() {
-        return true;
     }
 }
