@@ -44,16 +44,13 @@ final class ChangeReader {
         TableName name = tables.name();
         FromReader.Alias alias =
                 cursor.is("using") || cursor.is("set") ? new FromReader.Alias("", List.of()) : tables.alias();
+        tables.hints();
         return new FromItem.Table(name, alias.name(), List.of());
     }
 
     private FromItem.Table merge() {
         cursor.takeAll(Set.of("into", "with", "schema", "evolution"));
         FromItem.Table target = target();
-        if (cursor.is("with", "(")) {
-            cursor.next();
-            cursor.pass();
-        }
         while (cursor.more() && !cursor.is("using")) {
             cursor.skip();
         }

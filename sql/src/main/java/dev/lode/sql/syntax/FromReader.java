@@ -80,7 +80,7 @@ final class FromReader {
 
     private boolean join() {
         if (cursor.take(",")) {
-            return true;
+            return !clause();
         }
         int words = 0;
         while (words < 6 && Names.JOIN_WORDS.contains(cursor.word(words))) {
@@ -92,6 +92,11 @@ final class FromReader {
             }
         }
         return false;
+    }
+
+    /** True where a comma was the last of its list. */
+    private boolean clause() {
+        return cursor.is("where") || cursor.is("having") || cursor.is("group", "by") || cursor.is("order", "by");
     }
 
     /** {@code LATERAL VIEW OUTER explode(items) t AS item}. */
@@ -200,6 +205,7 @@ final class FromReader {
         tails.pass();
         Alias alias = alias();
         tails.pass();
+        tails.hints();
         return name.text().isEmpty() ? nothing() : new FromItem.Table(name, alias.name(), alias.columns());
     }
 
@@ -325,6 +331,11 @@ final class FromReader {
 
     List<String> columns() {
         return queries.columns();
+    }
+
+    /** Hints behind a table. */
+    void hints() {
+        tails.hints();
     }
 
     /** A table's name; its text is empty where none stands here. */

@@ -99,10 +99,16 @@ final class SelectReader {
         while (cursor.is("temp") || cursor.is("temporary") || cursor.is("table") || cursor.is("unlogged")) {
             cursor.next();
         }
+        boolean variables = cursor.take(":");
         TableName name = tables.name();
         while (cursor.take(",")) {
-            // variables of a procedure
+            variables = true;
+            cursor.take(":");
             tables.name();
+        }
+        if (variables) {
+            // of a procedure
+            return Optional.empty();
         }
         return name.text().isEmpty() || name.text().startsWith("@") ? Optional.empty() : Optional.of(name);
     }

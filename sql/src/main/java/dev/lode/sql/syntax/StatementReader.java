@@ -30,7 +30,7 @@ final class StatementReader {
             case "replace" ->
                 cursor.word("into", 1) ? new InsertReader(cursor, queries).read(List.of()) : other("other");
             case "create" -> creates.read();
-            case "merge", "update", "delete" -> change(List.of());
+            case "merge", "update", "delete" -> cursor.word("statistics", 1) ? other("analyze") : change(List.of());
             case "copy" -> copy();
             case "apply", "auto" -> new FlowReader(cursor, queries).read();
             case "export", "unload" -> inBrackets(cursor.is("export") ? "export" : "unload");

@@ -28,6 +28,10 @@ final class TableNameReader {
             made |= cursor.kind(0) == Token.Kind.TEMPLATE;
             name.append(cursor.takeName());
             hyphens(name);
+            while (cursor.kind(0) == Token.Kind.TEMPLATE && cursor.touches(-1)) {
+                made = true;
+                name.append(cursor.takeName());
+            }
             if (!cursor.is(".")) {
                 break;
             }

@@ -59,6 +59,14 @@ final class TableTailReader {
         }
     }
 
+    /** T-SQL's hints, whichever they are. */
+    void hints() {
+        if (cursor.is("with", "(")) {
+            cursor.next();
+            cursor.pass();
+        }
+    }
+
     private boolean sample() {
         if ((cursor.is("tablesample") || cursor.is("sample")) && (cursor.word("(", 1) || cursor.word("(", 2))) {
             cursor.to(cursor.at() + (cursor.word("(", 1) ? 1 : 2));
