@@ -19,3 +19,5 @@ BEGIN
     SET total = total + (SELECT COUNT(*) FROM gold.orders o WHERE o.day = d.day);
   END FOR days;
 END;
+CREATE FLOW orders_flow AS AUTO CDC INTO silver.orders_now FROM STREAM(bronze.orders) KEYS (id) SEQUENCE BY at;
+CREATE FLOW orders_once AS INSERT INTO silver.orders_now BY NAME SELECT * FROM bronze.orders_2025;

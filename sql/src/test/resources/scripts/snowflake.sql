@@ -27,3 +27,7 @@ CREATE STREAM silver.changes ON TABLE silver.orders;
 ALTER TABLE gold.daily SWAP WITH gold.daily_new;
 GRANT SELECT ON TABLE gold.daily TO ROLE reader;
 CREATE TABLE gold.backup CLONE gold.daily;
+CREATE TASK gold.refresh WAREHOUSE = w SCHEDULE = '60 minute' AS MERGE INTO gold.daily d USING silver.changes c ON d.id = c.id WHEN MATCHED THEN UPDATE SET d.n = c.n;
+CREATE CORTEX SEARCH SERVICE gold.search ON body WAREHOUSE = w TARGET_LAG = '1 hour' AS (SELECT body FROM silver.orders);
+CREATE ROW ACCESS POLICY gold.seen AS (city STRING) RETURNS BOOLEAN -> EXISTS (SELECT 1 FROM gold.cities WHERE name = city);
+SELECT count(*), max(n) INTO :rows_seen, :most FROM gold.daily

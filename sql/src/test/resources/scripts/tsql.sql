@@ -38,3 +38,7 @@ SELECT TOP 10 * INTO dbo.Copy FROM dbo.Orders
 EXEC dbo.load_orders '2026-01-01'
 GO 5
 UPDATE STATISTICS dbo.Orders
+GO
+SET IDENTITY_INSERT dbo.Orders ON INSERT INTO dbo.Orders (Id) SELECT Id FROM staging.Orders SET IDENTITY_INSERT dbo.Orders OFF
+UPDATE STATISTICS dbo.Orders WITH FULLSCAN
+DELETE FROM dbo.Orders WITH (TABLOCK) FROM dbo.Orders o WITH (SNAPSHOT) JOIN dbo.Gone g ON g.Id = o.Id

@@ -47,8 +47,13 @@ final class CreateHead {
             "EVENT");
 
     /** What holds a query that runs when it is called, and tells of no table by itself. */
-    private static final Set<String> CALLED =
-            Set.of("FUNCTION", "MODEL", "PROCEDURE", "PROC", "MACRO", "AGGREGATE", "ALERT");
+    private static final Set<String> CALLED = Set.of(
+            "FUNCTION", "MODEL", "PROCEDURE", "PROC", "MACRO", "AGGREGATE", "ALERT", "ACCESS", "MASKING", "CORTEX");
+
+    /** Statements that a task or a flow runs. */
+    private static final String[] RUN = {
+        "SELECT", "WITH", "INSERT", "MERGE", "UPDATE", "DELETE", "TRUNCATE", "COPY", "CREATE", "AUTO", "APPLY"
+    };
 
     private final HeadTokens tokens;
 
@@ -75,6 +80,7 @@ final class CreateHead {
         String kind = "create_" + tokens.at(i).text().toLowerCase(Locale.ROOT);
         return switch (tokens.at(i).word()) {
             case "STREAM" -> stream(kind, i + 1);
+            case "TASK", "FLOW" -> running(kind, i + 1);
             default -> CALLED.contains(tokens.at(i).word()) ? called(kind, i + 1) : Head.other(kind);
         };
     }
@@ -121,6 +127,19 @@ final class CreateHead {
         int body = tokens.find(from, "AS", "RETURN");
         List<Token> query = tokens.inner(body < 0 ? from : Math.min(body + 1, tokens.size() - 1));
         return query.isEmpty() ? Head.other(kind) : Head.query(kind, List.of(), query);
+    }
+
+    /** What the statement behind AS does, this does. */
+    private Head running(String kind, int from) {
+        int as = tokens.find(from, "AS");
+        while (as > 0 && !tokens.has(as + 1, RUN)) {
+            as = tokens.find(as + 1, "AS");
+        }
+        if (as < 0) {
+            return Head.other(kind);
+        }
+        Head run = HeadReader.read(tokens.from(as + 1));
+        return new Head(kind, run.writes(), run.reads(), run.query(), run.start(), run.grammar());
     }
 
     /** Snowflake's stream of the changes of a table, which is read as a table. */

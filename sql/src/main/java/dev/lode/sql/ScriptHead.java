@@ -41,7 +41,7 @@ final class ScriptHead {
         return switch (tokens.at(0).word()) {
             case "CACHE" -> cache();
             case "REFRESH" -> refresh();
-            case "APPLY" -> applyChanges();
+            case "APPLY", "AUTO" -> applyChanges();
             case "LOAD" -> load();
             case "BULK" -> bulk();
             case "EXPORT", "UNLOAD" -> export();
@@ -90,9 +90,9 @@ final class ScriptHead {
         return Head.writing("refresh", name.parts() == 0 ? List.of() : List.of(name));
     }
 
-    /** Databricks: {@code APPLY CHANGES INTO target FROM source KEYS (…)}. */
+    /** Databricks: {@code APPLY CHANGES INTO target FROM source KEYS (…)}, now called {@code AUTO CDC INTO}. */
     private Head applyChanges() {
-        DottedName target = tokens.name(tokens.skip(1, "CHANGES", "INTO"));
+        DottedName target = tokens.name(tokens.skip(1, "CHANGES", "CDC", "INTO"));
         int from = tokens.find(1, "FROM");
         if (target.parts() == 0 || from < 0) {
             return Head.unknown(tokens.list());

@@ -26,9 +26,8 @@ final class TableWalk {
     }
 
     void from(TableScan.Start start) {
-        level().select = start != TableScan.Start.QUERY
-                && !tokens.isEmpty()
-                && !tokens.getFirst().is("WITH");
+        boolean queries = asked.has(0, "WITH") && !asked.opens(1);
+        level().select = start != TableScan.Start.QUERY && !tokens.isEmpty() && !queries;
         level().from = start == TableScan.Start.TABLES;
         level().expectsTable = start == TableScan.Start.TABLES;
         int i = 0;

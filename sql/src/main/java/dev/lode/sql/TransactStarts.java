@@ -119,6 +119,9 @@ final class TransactStarts {
     private boolean changeContinues(List<Token> current, int i) {
         Token last = current.getLast();
         Token first = current.getFirst();
+        if (first.is("SET") && last.isAny("ON", "OFF")) {
+            return false;
+        }
         if (last.isAny("THEN", "FOR", "AFTER", "OF", "ON", "BULK") || next(i).is("JOIN")) {
             return true;
         }
