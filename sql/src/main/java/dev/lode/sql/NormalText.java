@@ -1,8 +1,9 @@
 package dev.lode.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** The text of a statement while it is rewritten in place, with the tokens that it had. */
+/** The text of a statement while it is rewritten in place, with the tokens that it had and what was set aside. */
 final class NormalText {
 
     /** What stands for a template's text or a stage: a letter that no table's name holds. */
@@ -10,10 +11,12 @@ final class NormalText {
 
     final List<Token> tokens;
     private final char[] chars;
+    private final int start;
+    private final List<Unread> setAside = new ArrayList<>();
 
     /** Takes the text of the tokens alone: comments and line breaks are blanks from the beginning. */
     NormalText(String text, List<Token> original) {
-        int start = original.getFirst().start();
+        start = original.getFirst().start();
         chars = " ".repeat(original.getLast().end() - start).toCharArray();
         for (Token token : original) {
             text.getChars(token.start(), token.end(), chars, token.start() - start);
@@ -27,7 +30,7 @@ final class NormalText {
         chars[offset] = with;
     }
 
-    /** Overwrites tokens by the placeholder. */
+    /** Overwrites the tokens of one name by the placeholder. */
     void hide(int from, int to) {
         fill(tokens.get(from).start(), tokens.get(to - 1).end(), PLACEHOLDER);
     }
@@ -48,23 +51,22 @@ final class NormalText {
     }
 
     /** Blanks a word and the parentheses behind it; the index behind them. */
-    int blankCall(int from, int bracket) {
+    int blankCall(int from, int bracket, Unread.Reason reason) {
         int end = Brackets.after(tokens, bracket);
-        blank(from, end);
+        blank(from, end, reason);
         return end;
     }
 
-    /** Blanks what stands between two symbols, them included; the index behind it. */
-    int blankTo(int from, char open, char close) {
+    /** The index behind the symbol that closes the one at an index; that index where nothing does. */
+    int closing(int from, char open, char close) {
         int depth = 0;
         for (int i = from; i < tokens.size(); i++) {
             depth += tokens.get(i).symbol(open) ? 1 : tokens.get(i).symbol(close) ? -1 : 0;
             if (depth == 0) {
-                blank(from, i + 1);
                 return i + 1;
             }
         }
-        return from + 1;
+        return from;
     }
 
     /** The index behind the angle bracket that closes the one at an index, or that index. */
@@ -80,11 +82,24 @@ final class NormalText {
         return open;
     }
 
-    /** Blanks tokens. */
-    void blank(int from, int to) {
+    /** Blanks tokens: the parser does not see them. */
+    void blank(int from, int to, Unread.Reason reason) {
+        setAside(from, to, ' ', reason);
+    }
+
+    /** Overwrites tokens by what means nothing to the parser. */
+    void setAside(int from, int to, char with, Unread.Reason reason) {
         if (from < to) {
-            fill(tokens.get(from).start(), tokens.get(to - 1).end(), ' ');
+            int first = tokens.get(from).start();
+            int end = tokens.get(to - 1).end();
+            fill(first, end, with);
+            setAside.add(new Unread(start + first, end - first, to - from, reason));
         }
+    }
+
+    /** What the parser does not see, in the order of the text. */
+    List<Unread> setAside() {
+        return setAside;
     }
 
     /** Overwrites characters. */

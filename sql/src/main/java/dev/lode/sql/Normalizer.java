@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Rewrites what the grammar of JSqlParser does not take into what it takes, without moving a character: what says
- * nothing of tables becomes blanks, names that are reserved get another first letter. Line breaks become blanks too,
+ * nothing of tables is set aside, names that are reserved get another first letter. Line breaks become blanks too,
  * because two of them in a row end a statement there.
  */
 final class Normalizer {
@@ -20,14 +20,22 @@ final class Normalizer {
         this.words = new WordRules(text, queryNames);
     }
 
+    /**
+     * A statement as the parser takes it.
+     *
+     * @param text as long as the statement; what stands in it stands where it stood
+     * @param setAside what of the statement it does not hold, in the order of the text
+     */
+    record Normal(String text, List<Unread> setAside) {}
+
     /** @param queryNames names of common table expressions, in lower case */
-    static String normalize(String text, List<Token> tokens, Set<String> queryNames) {
+    static Normal normalize(String text, List<Token> tokens, Set<String> queryNames) {
         Normalizer normalizer = new Normalizer(new NormalText(text, tokens), queryNames);
         int i = 0;
         while (i < tokens.size()) {
             i = Math.max(i + 1, normalizer.step(i));
         }
-        return normalizer.text.toString();
+        return new Normal(normalizer.text.toString(), normalizer.text.setAside());
     }
 
     /** @return the index behind what was rewritten */
@@ -59,7 +67,7 @@ final class Normalizer {
             text.put(token.start(), '"');
             text.put(token.end() - 1, '"');
         } else if (token.kind() == Token.Kind.TEMPLATE) {
-            text.hide(i, i + 1);
+            text.setAside(i, i + 1, NormalText.PLACEHOLDER, Unread.Reason.TEMPLATE);
         } else if (token.closed() && (!quoted || !identifier(token.text()))) {
             // What is left open stays as it is, for the parser to refuse.
             text.fill(token.start(), token.end(), 'x');

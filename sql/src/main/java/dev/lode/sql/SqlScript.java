@@ -59,6 +59,7 @@ public final class SqlScript {
                 text.substring(start, tokens.getLast().end()),
                 start,
                 tokens.size(),
+                reading.setAside(),
                 reading.skipped(),
                 List.copyOf(reads.values()),
                 List.copyOf(writes.values()),

@@ -12,7 +12,8 @@ import java.util.List;
  * @param sql its text, from its first token to its last; it begins on its line
  * @param offset of its text in that of the script
  * @param tokens how many tokens it has
- * @param skipped how many of those no reader took into account
+ * @param setAside what was kept from JSqlParser where that parsed the statement; the structure reader may have read it
+ * @param skipped what no reader took into account; as setAside in the order of the text, and no two overlap
  * @param reads in the order of their names
  * @param writes in the order of their names
  * @param dynamic names of tables that a template makes, as written
@@ -27,13 +28,19 @@ public record SqlStatement(
         String sql,
         int offset,
         int tokens,
-        int skipped,
+        List<Unread> setAside,
+        List<Unread> skipped,
         List<TableUse> reads,
         List<TableUse> writes,
         List<String> dynamic,
         List<String> files,
         String trouble,
         boolean body) {
+
+    /** How many tokens no reader took into account. */
+    public int tokensSkipped() {
+        return skipped.stream().mapToInt(Unread::tokens).sum();
+    }
 
     public boolean scanned() {
         return parser.equals("scan");

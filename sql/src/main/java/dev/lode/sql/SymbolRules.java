@@ -22,7 +22,7 @@ final class SymbolRules {
     /** @return the index behind what was rewritten */
     int rewrite(int i, Token token) {
         if (token.symbol(',') && trailing(i + 1)) {
-            text.blank(i, i + 1);
+            text.blank(i, i + 1, Unread.Reason.COMMA);
         } else if (token.text().equals("::")) {
             return cast(i);
         } else if (token.symbol(':') && path(i)) {
@@ -30,9 +30,7 @@ final class SymbolRules {
         } else if (token.symbol('[') && text.touches(i) && !tokens.get(i - 1).is("ARRAY")) {
             return subscript(i);
         } else if (token.symbol('{') && i + 1 < tokens.size() && object(tokens.get(i + 1))) {
-            int end = text.blankTo(i, '{', '}');
-            text.put(token.start(), '1');
-            return end;
+            return object(i);
         } else if ((token.symbol('$') || (token.symbol('!') && text.touches(i))) && text.touches(i + 1)) {
             // a positional column, a session variable, a method of a class
             Token.Kind next = tokens.get(i + 1).kind();
@@ -47,18 +45,32 @@ final class SymbolRules {
         return first.kind() == Token.Kind.STRING || first.symbol('}');
     }
 
+    private int object(int i) {
+        int end = text.closing(i, '{', '}');
+        if (end == i) {
+            return i + 1;
+        }
+        text.blank(i, end, Unread.Reason.OBJECT);
+        text.put(tokens.get(i).start(), '1');
+        return end;
+    }
+
     /** An element of a column is the column, as far as tables go. */
     private int subscript(int i) {
-        int end = text.blankTo(i, '[', ']');
-        if (tokens.get(i - 1).kind() == Token.Kind.WORD) {
-            text.fill(tokens.get(i).start(), tokens.get(end - 1).end(), '_');
+        int end = text.closing(i, '[', ']');
+        if (end == i) {
+            return i + 1;
+        }
+        boolean word = tokens.get(i - 1).kind() == Token.Kind.WORD;
+        text.setAside(i, end, word ? '_' : ' ', Unread.Reason.ELEMENT);
+        if (word) {
             return end;
         }
         while (end + 1 < tokens.size()
                 && text.touches(end)
                 && tokens.get(end).symbol('.')
                 && tokens.get(end + 1).name()) {
-            text.blank(end, end + 2);
+            text.blank(end, end + 2, Unread.Reason.ELEMENT);
             end += 2;
         }
         return end;
@@ -86,7 +98,7 @@ final class SymbolRules {
                 && tokens.get(next + 1).symbol(']')) {
             next += 2;
         }
-        text.blank(i, Math.min(next, tokens.size()));
+        text.blank(i, Math.min(next, tokens.size()), Unread.Reason.CAST);
         return next;
     }
 
@@ -112,7 +124,7 @@ final class SymbolRules {
                         || ".[]*:".contains(tokens.get(next).text()))) {
             next++;
         }
-        text.blank(i, next);
+        text.blank(i, next, Unread.Reason.PATH);
         return next;
     }
 }

@@ -24,13 +24,13 @@ final class WordRules {
         switch (token.word()) {
             case "STREAM" -> {
                 if (i > 0 && tokens.get(i - 1).isAny("FROM", "JOIN") && !text.follows(i, '.')) {
-                    text.blank(i, i + 1);
+                    text.blank(i, i + 1, Unread.Reason.TABLE_OPTION);
                 }
             }
             case "STRUCT", "ARRAY", "MAP" -> {
                 if (i + 1 < tokens.size() && tokens.get(i + 1).symbol('<')) {
                     int end = text.angleEnd(i + 1);
-                    text.blank(i + 1, end);
+                    text.blank(i + 1, end, Unread.Reason.TYPE_PARAMETERS);
                     return end;
                 }
             }
@@ -40,13 +40,13 @@ final class WordRules {
             case "LATERAL" -> {
                 if (LateralView.at(tokens, i)) {
                     int end = LateralView.end(tokens, i);
-                    text.blank(i, end);
+                    text.blank(i, end, Unread.Reason.LATERAL_VIEW);
                     return end;
                 }
             }
             case "ANTI", "SEMI" -> {
                 if (i + 1 < tokens.size() && tokens.get(i + 1).isAny("JOIN", "OUTER")) {
-                    text.blank(i, i + 1);
+                    text.blank(i, i + 1, Unread.Reason.JOIN);
                 }
             }
             case "FROM", "JOIN" -> {
@@ -57,7 +57,7 @@ final class WordRules {
             }
             case "WITH" -> {
                 // hints of a table, or the columns that a table function makes
-                return text.opens(i + 1) && i > 0 ? text.blankCall(i, i + 1) : i + 1;
+                return text.opens(i + 1) && i > 0 ? text.blankCall(i, i + 1, Unread.Reason.TABLE_OPTION) : i + 1;
             }
             case "INTO" -> {
                 return text.follows(i, ':') ? variables(i) : i + 1;
@@ -67,11 +67,11 @@ final class WordRules {
             }
             case "TABLESAMPLE" -> {
                 return text.opens(i + 1) || text.opens(i + 2)
-                        ? text.blankCall(i, text.opens(i + 1) ? i + 1 : i + 2)
+                        ? text.blankCall(i, text.opens(i + 1) ? i + 1 : i + 2, Unread.Reason.TABLE_OPTION)
                         : i + 1;
             }
             case "MATCH_CONDITION" -> {
-                return text.opens(i + 1) ? text.blankCall(i, i + 1) : i + 1;
+                return text.opens(i + 1) ? text.blankCall(i, i + 1, Unread.Reason.JOIN) : i + 1;
             }
             default -> {
                 if (ReservedWords.contains(token.word()) && namesQuery(i)) {
@@ -88,7 +88,7 @@ final class WordRules {
         while (next < tokens.size() && !tokens.get(next).is("FROM")) {
             next++;
         }
-        text.blank(i, next);
+        text.blank(i, next, Unread.Reason.VARIABLES);
         return next;
     }
 
@@ -101,7 +101,7 @@ final class WordRules {
             next += 2;
         }
         next = text.opens(next + 1) ? Brackets.after(tokens, next + 1) : Math.min(next + 1, tokens.size());
-        text.blank(i, next);
+        text.blank(i, next, Unread.Reason.TABLE_OPTION);
         return next;
     }
 
@@ -151,7 +151,7 @@ final class WordRules {
         } else {
             next++;
         }
-        text.blank(i, Math.min(next, tokens.size()));
+        text.blank(i, Math.min(next, tokens.size()), Unread.Reason.STAR_LIST);
         return next;
     }
 
@@ -173,7 +173,7 @@ final class WordRules {
             next++;
             next = text.opens(next) ? Brackets.after(tokens, next) : next;
         }
-        text.blank(i, next);
+        text.blank(i, next, Unread.Reason.PIVOT);
         return next;
     }
 
