@@ -59,7 +59,10 @@ public final class StatementFacts {
                 .with("dialect", chosen.dialect().name())
                 .with("dialect_from", chosen.from().word())
                 .with("tokens", statement.tokens())
-                .with("tokens_skipped", statement.skipped());
+                .with("tokens_skipped", statement.tokensSkipped());
+        if (!statement.skipped().isEmpty()) {
+            node = node.with("skipped", SkippedText.of(statement));
+        }
         if (!statement.files().isEmpty()) {
             node = node.with("files", statement.files());
         }
