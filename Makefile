@@ -97,7 +97,7 @@ truth-sql: jdk ## Measure statements, tables, columns and models on public SQL: 
 	truth="$(MAVEN) -q test -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none"; \
 	truth="$$truth -Dtruth.corpora=$(abspath $(CORPORA))"; \
 	$$truth -pl sql -Dtest='ParsingTruthTest,TableTruthTest,ColumnTruthTest' || failed=1; \
-	$$truth -pl miners -Dtest=DbtDependencyTruthTest || failed=1; \
+	$$truth -pl miners -Dtest='Dbt*TruthTest' || failed=1; \
 	$$truth -pl cli -Dtest=StoryTruthTest || failed=1; \
 	exit $$failed
 

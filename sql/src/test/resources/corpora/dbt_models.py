@@ -19,6 +19,8 @@ ADAPTERS = {
     "mysql": "mysql", "duckdb": "duckdb", "oracle": "oracle",
 }
 SKIPPED = re.compile(r"(^|/)(dbt_packages|dbt_modules|tests/functional|\.piperider|previous-manifest|\{\{|node_modules)")
+TOLD = re.compile(r"(^|/)(requirements[^/]*\.txt|requirements/[^/]*\.txt|pyproject\.toml|Pipfile|setup\.(py|cfg)|[^/]*\.lock"
+                  r"|[^/]*Dockerfile[^/]*|Makefile)$")
 MADE = re.compile(r"(^|/)(target|compiled|run|logs|node_modules|site-packages)/")
 TEXTS = set()
 COMMITS = set()
@@ -196,14 +198,14 @@ def stated(manifest, tree, directory, commit):
 def bring(tree, directory, commit, folder):
     """The files that a dbt project is made of, without any artifact that dbt wrote."""
     for path in tree:
-        wanted = path.lower().endswith((".sql", ".yml", ".yaml", ".py", ".csv", ".md"))
+        wanted = path.lower().endswith((".sql", ".yml", ".yaml", ".py", ".csv", ".md")) or TOLD.search(path)
         if wanted and not MADE.search(path) and ".." not in path.split("/"):
             content = git(directory, "show", f"{commit}:{path}")
-            if len(content) <= 1_000_000:
+            if len(content) <= 1_000_000 or path.endswith(".csv"):
                 file = os.path.join(folder, path)
                 os.makedirs(os.path.dirname(file), exist_ok=True)
                 with open(file, "wb") as out:
-                    out.write(content)
+                    out.write(content[:1_000_000])
 
 
 def main(corpus, folders, *directories):

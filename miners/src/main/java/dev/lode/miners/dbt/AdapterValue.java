@@ -25,7 +25,7 @@ record AdapterValue(ProjectTemplates project, RelationValue self, boolean execut
     public Optional<Value> attribute(String name) {
         Callable method = switch (name) {
             case "dispatch" -> this::dispatch;
-            case "type" -> (arguments, frame) -> Value.of(project.adapter());
+            case "type" -> (arguments, frame) -> Value.of(project.adapterType());
             case "quote", "quote_as_configured" ->
                 (arguments, frame) -> Value.of(project.quote() + arguments.text(0, "identifier") + project.quote());
             case "get_relation" -> this::relation;
@@ -43,7 +43,7 @@ record AdapterValue(ProjectTemplates project, RelationValue self, boolean execut
         String name = arguments.text(0, "macro_name");
         int dot = name.indexOf('.');
         String namespace = dot >= 0 ? name.substring(0, dot) : arguments.text(1, "macro_namespace", "");
-        return project.library().dispatch(project.project(), project.adapter(), name.substring(dot + 1), namespace);
+        return project.library().dispatch(project.project(), project.adapterType(), name.substring(dot + 1), namespace);
     }
 
     private Value relation(Arguments arguments, Frame frame) {

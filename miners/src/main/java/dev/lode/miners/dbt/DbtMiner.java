@@ -89,17 +89,19 @@ public final class DbtMiner implements Miner {
         String repository = checkout.revision().repository();
         References references = new References(repository);
         MacroLibrary library = new MacroLibrary(all);
+        AdapterClues clues = AdapterClues.of(checkout, sink);
         List<DbtProject> projects =
                 all.stream().map(contents -> contents.project).toList();
         RepositoryTables tables = new RepositoryTables();
         Map<Resources, List<SourceTable>> read = new LinkedHashMap<>();
         for (ProjectContents contents : all) {
             ProjectManifest manifest = new ProjectManifest(contents.project, manifests.of(contents.project));
-            Optional<String> adapter = manifest.adapter().or(contents.project::adapter);
+            Optional<Adapter> adapter = clues.of(contents, manifest);
             ProjectTemplates templates = new ProjectTemplates(
                     contents.project,
                     projects,
                     library,
+                    adapter,
                     ProjectDialect.of(checkout.sql(), adapter, contents.files),
                     tables);
             Resources resources = Resources.of(contents, manifest, templates, sink);

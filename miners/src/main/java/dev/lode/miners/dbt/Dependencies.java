@@ -81,9 +81,9 @@ final class Dependencies {
         for (List<JinjaCall> calls :
                 List.of(unmade.resource().query().calls(), unmade.file().calls())) {
             for (JinjaCall call : calls) {
-                find(project, path, call, false)
-                        .forEach(target ->
-                                relate(from, target.doubted(unmade.why()), kind("", call), path, call.line()));
+                find(project, path, call, false).stream()
+                        .map(target -> new References.Target(target.key(), unmade.why()))
+                        .forEach(target -> relate(from, target, kind("", call), path, call.line()));
                 macro(project, from, path, call, unmade.why());
             }
         }

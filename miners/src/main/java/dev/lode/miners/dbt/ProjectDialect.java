@@ -11,21 +11,23 @@ import java.util.TreeMap;
 /**
  * The dialect of a project's SQL, which is one: that the settings give to any of its files, else that of its adapter,
  * else the one that most of its models show.
+ *
+ * @param from {@code config}, {@code adapter} or {@code detected}
  */
-final class ProjectDialect {
+record ProjectDialect(String name, String from) {
 
-    private ProjectDialect() {}
-
-    /** @param adapter its type, as far as the repository says it */
-    static Optional<String> of(SqlSettings settings, Optional<String> adapter, List<CodeFile> files) {
-        Optional<String> said = files.stream()
+    static Optional<ProjectDialect> of(SqlSettings settings, Optional<Adapter> adapter, List<CodeFile> files) {
+        Optional<ProjectDialect> said = files.stream()
                 .flatMap(file -> settings.dialect(file.path()).stream())
-                .findFirst();
-        return said.or(() -> adapter.flatMap(Dialects::ofAdapter).map(dialect -> dialect.name()))
+                .findFirst()
+                .map(name -> new ProjectDialect(name, "config"));
+        return said.or(() -> adapter.flatMap(known -> Dialects.ofAdapter(known.type()))
+                        .map(dialect -> new ProjectDialect(dialect.name(), "adapter")))
                 .or(() -> shown(files));
     }
 
-    private static Optional<String> shown(List<CodeFile> files) {
+    /** The one that most files show, if any does. */
+    static Optional<ProjectDialect> shown(List<CodeFile> files) {
         Map<String, Integer> votes = new TreeMap<>();
         files.stream()
                 .filter(file -> file.language().equals("sql"))
@@ -34,6 +36,6 @@ final class ProjectDialect {
         return votes.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey);
+                .map(most -> new ProjectDialect(most.getKey(), "detected"));
     }
 }

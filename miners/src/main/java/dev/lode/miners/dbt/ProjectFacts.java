@@ -51,7 +51,12 @@ final class ProjectFacts {
 
     private void project() {
         DbtProject stated = contents.project;
-        Node node = Node.of(project).with("path", stated.directory());
+        Node node = resources
+                .templates()
+                .adapter()
+                .map(adapter -> Node.of(project).with("adapter", adapter.type()).with("adapter_from", adapter.from()))
+                .orElse(Node.of(project))
+                .with("path", stated.directory());
         sink.emit(stated.version().map(version -> node.with("version", version)).orElse(node));
         relate(RelationshipTypes.DEFINES, file(stated.file()), project, stated.file(), 1);
         relate(RelationshipTypes.CONTAINS, Keys.repository(repository), project, stated.file(), 1);

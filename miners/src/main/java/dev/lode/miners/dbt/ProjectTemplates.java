@@ -20,23 +20,27 @@ final class ProjectTemplates {
     private final DbtProject project;
     private final MacroLibrary library;
     private final ProjectVars vars;
-    private final Optional<String> dialect;
+    private final Optional<Adapter> adapter;
+    private final Optional<ProjectDialect> dialect;
     private final KnownTables tables;
     private final Map<String, Value> names;
 
     /**
      * @param all projects of the repository
-     * @param dialect of the project's SQL, if it is known
+     * @param adapter of the project, if it is known
+     * @param dialect of its SQL, if it is known
      */
     ProjectTemplates(
             DbtProject project,
             List<DbtProject> all,
             MacroLibrary library,
-            Optional<String> dialect,
+            Optional<Adapter> adapter,
+            Optional<ProjectDialect> dialect,
             KnownTables tables) {
         this.project = project;
         this.library = library;
         this.vars = ProjectVars.of(project, all);
+        this.adapter = adapter;
         this.dialect = dialect;
         this.tables = tables;
         this.names = names(project);
@@ -49,7 +53,11 @@ final class ProjectTemplates {
         return TemplateReading.of(this, new TemplateSubject(project, name, file.path(), kind, config, table), file);
     }
 
-    Optional<String> dialect() {
+    Optional<Adapter> adapter() {
+        return adapter;
+    }
+
+    Optional<ProjectDialect> dialect() {
         return dialect;
     }
 
@@ -79,12 +87,16 @@ final class ProjectTemplates {
     }
 
     /** Its type; where only the dialect is known, the name that both have. */
-    String adapter() {
-        return project.adapter().or(() -> dialect).orElse("default");
+    String adapterType() {
+        return type().orElse("default");
+    }
+
+    private Optional<String> type() {
+        return adapter.map(Adapter::type).or(() -> dialect.map(ProjectDialect::name));
     }
 
     char quote() {
-        return RelationValue.quoteOf(dialect);
+        return RelationValue.quoteOf(dialect.map(ProjectDialect::name));
     }
 
     private Map<String, Value> names(DbtProject project) {
@@ -136,8 +148,7 @@ final class ProjectTemplates {
         for (String name : List.of("database", "dbname", "project", "catalog")) {
             target.put(name, database);
         }
-        String adapter = project.adapter().or(() -> dialect).orElse("");
-        target.put("type", adapter.isEmpty() ? Undefined.unknown("target.type") : Value.of(adapter));
+        target.put("type", known(type(), "target.type"));
         target.put("name", Value.of(project.targetName().orElse("default")));
         target.put("target_name", Value.of(project.targetName().orElse("default")));
         target.put("profile_name", Value.of(project.settings().get("profile").textOr("default")));

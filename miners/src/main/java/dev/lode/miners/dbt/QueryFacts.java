@@ -32,7 +32,7 @@ final class QueryFacts {
         Node node = references
                 .templates(resource.project())
                 .dialect()
-                .map(dialect -> how.with("dialect", dialect))
+                .map(dialect -> how.with("dialect", dialect.name()).with("dialect_from", dialect.from()))
                 .orElse(how);
         Set<Problem> problems = new LinkedHashSet<>(query.problems());
         Optional<ModelQueries.Made> made = made(resource);
