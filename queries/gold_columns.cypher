@@ -8,10 +8,22 @@
 // column tables: integer -- tables that these are of
 // column steps: integer -- most steps between the column and one of them; at most 8 are looked at
 // column confidence: float -- the least sure step of the surest ways, 0 to 1
-MATCH (maker)-[:WRITES|MATERIALIZES]->(table:Table {layer: "gold"})
-WHERE ($repository = "" OR maker.repository = $repository) AND ($table = "" OR table.name = $table)
-WITH DISTINCT table
-MATCH (column:Column {table: table.name})-[link:DERIVES_FROM]->(source:Column)
+CALL {
+  MATCH (maker)-[:WRITES|MATERIALIZES]->(table:Table {layer: "gold"})
+  WHERE ($repository = "" OR maker.repository = $repository) AND ($table = "" OR table.name = $table)
+  WITH DISTINCT table
+  MATCH (table)-[:CONTAINS]->(column:Column)
+  WHERE column.name <> "*"
+  RETURN column
+  UNION ALL
+  MATCH (maker)-[:WRITES|MATERIALIZES]->(table:Table {layer: "gold"})
+  WHERE ($repository = "" OR maker.repository = $repository) AND ($table = "" OR table.name = $table)
+  WITH collect(DISTINCT table.name) AS gold
+  MATCH (column:Column {name: "*"})
+  WHERE column.table IN gold
+  RETURN column
+}
+MATCH (column)-[link:DERIVES_FROM]->(source:Column)
 WITH column, source, 1 AS steps, link.confidence AS surety
 OPTIONAL MATCH (source)-[link:DERIVES_FROM]->(next:Column) WHERE next.table <> source.table
 WITH column, coalesce(next, source) AS source,
