@@ -25,10 +25,15 @@ public record DottedName(String text, int parts, int offset, int next, boolean m
         int parts = 0;
         int i = from;
         while (i < tokens.size() && tokens.get(i).name()) {
-            made |= tokens.get(i).kind() == Token.Kind.TEMPLATE;
+            made |= tokens.get(i).made();
             name.append(tokens.get(i).text());
             parts++;
             i = hyphens(tokens, i + 1, name);
+            while (made(tokens, i)) {
+                made = true;
+                name.append(tokens.get(i).text());
+                i++;
+            }
             if (i + 1 >= tokens.size() || !tokens.get(i).symbol('.')) {
                 break;
             }
@@ -43,6 +48,16 @@ public record DottedName(String text, int parts, int offset, int next, boolean m
         String text = made ? name.toString() : canonical(name.toString());
         boolean live = parts == 2 && text.startsWith("live.");
         return new DottedName(live ? text.substring(5) : text, live ? 1 : parts, offset, i, made);
+    }
+
+    /** True for what goes on with the part of a name before it, because one of both is a template. */
+    private static boolean made(List<Token> tokens, int i) {
+        if (i >= tokens.size()
+                || !tokens.get(i).name()
+                || tokens.get(i).start() != tokens.get(i - 1).end()) {
+            return false;
+        }
+        return tokens.get(i).kind() == Token.Kind.TEMPLATE || tokens.get(i - 1).kind() == Token.Kind.TEMPLATE;
     }
 
     /** BigQuery's project names hold hyphens without quotes. */

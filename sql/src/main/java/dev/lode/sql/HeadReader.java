@@ -77,6 +77,10 @@ final class HeadReader {
         }
         target =
                 tokens.skip(target, "OVERWRITE", "INTO", "IGNORE", "OR", "REPLACE", "TABLE", "LOW_PRIORITY", "DELAYED");
+        if (tokens.has(target, "ONCE") && tokens.has(tokens.name(target + 1).next(), "BY")) {
+            // a flow of Databricks that runs one time
+            target++;
+        }
         int directory = tokens.skip(target, "LOCAL");
         if (tokens.has(directory, "DIRECTORY")
                 && (tokens.string(directory + 1) || tokens.has(directory + 1, "USING"))) {

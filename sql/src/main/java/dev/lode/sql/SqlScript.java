@@ -110,6 +110,7 @@ public final class SqlScript {
         for (String stated : reading.parsed()) {
             String name = stated.startsWith("live.") ? stated.substring(5) : stated;
             boolean table = name.indexOf(NormalText.PLACEHOLDER) < 0
+                    && !Token.made(name)
                     && name.indexOf('\'') < 0
                     && !scan.excluded.contains(name)
                     && !scan.writes.containsKey(name);

@@ -50,6 +50,17 @@ public record Token(Kind kind, int start, int end, String text) {
         return kind == Kind.WORD || kind == Kind.QUOTED || kind == Kind.TEMPLATE;
     }
 
+    /** True for a name, or a part of one, that a template engine fills in, in quotes or not. */
+    public boolean made() {
+        return kind == Kind.TEMPLATE || (kind == Kind.QUOTED && made(text));
+    }
+
+    /** True for the text of a name that holds {@code {{…}}}, {@code ${…}}, {@code {…}} or {@code $(…)}. */
+    static boolean made(String name) {
+        int open = name.indexOf('{');
+        return (open >= 0 && name.indexOf('}', open) > 0) || name.contains("$(");
+    }
+
     /** False for a string or a name in quotes that nothing closes before the text ends. */
     boolean closed() {
         int last = text.length() - 1;

@@ -28,7 +28,14 @@ class SqlScriptTest {
         # names
         SELECT * FROM "Main"."Gold"."Daily Sales"                           | main.gold.daily sales |
         SELECT * FROM [dbo].[Orders] o JOIN db..Items i ON i.o = o.id       | db.items dbo.orders |
+        # names that a template makes are none that is known
+        SELECT * FROM `{{ project }}.{{ dataset }}.orders` o, s.t           | s.t               |
+        INSERT INTO "{schema}"."t" SELECT * FROM [$(Other)].dbo.u           |                   |
+        SELECT * FROM ${catalog}.${schema}_${scale}.orders JOIN orders_${env}.b.c | |
+        SELECT * FROM s.orders_{day} o JOIN s.t ON o.a = t.a                | s.t               |
         # writes
+        INSERT INTO ONCE s.t BY NAME SELECT a FROM s.u                      | s.u               | s.t
+        INSERT INTO once BY NAME SELECT a FROM s.u                          | s.u               | once
         INSERT INTO s.t (a, b) VALUES (1, 2)                                |                   | s.t
         INSERT INTO s.t SELECT * FROM s.t                                   | s.t               | s.t
         CREATE TABLE s.n AS (SELECT * FROM s.t) WITH NO DATA                | s.t               | s.n

@@ -172,6 +172,11 @@ final class Cursor {
         return kind == Token.Kind.WORD || kind == Token.Kind.QUOTED || kind == Token.Kind.TEMPLATE;
     }
 
+    /** True where a template makes the name here, or a part of it. */
+    boolean made() {
+        return more() && tokens[at].made();
+    }
+
     /** True where two tokens touch each other. */
     boolean touches(int ahead) {
         return at + ahead + 1 < tokens.length && tokens[at + ahead].end() == tokens[at + ahead + 1].start();

@@ -40,6 +40,7 @@ final class InsertReader {
         if (cursor.is("directory")) {
             cursor.to(cursor.at() + 2);
         }
+        once();
         TableName target = tables.name();
         List<String> columns = new ArrayList<>();
         boolean byName = insertHead(columns);
@@ -52,6 +53,15 @@ final class InsertReader {
         conflict(target, columns, query, named).ifPresent(statements::add);
         behindInsert();
         return statements;
+    }
+
+    /** A flow of Databricks that runs one time: {@code INSERT INTO ONCE t BY NAME SELECT …}. */
+    private void once() {
+        int from = cursor.at();
+        if (cursor.take("once")) {
+            tables.name();
+            cursor.to(cursor.is("by", "name") && cursor.at() > from + 1 ? from + 1 : from);
+        }
     }
 
     /** Partition, columns, alias and options between the target and the query. */

@@ -25,10 +25,10 @@ final class TableNameReader {
             return stage(offset);
         }
         while (cursor.name()) {
-            made |= cursor.kind(0) == Token.Kind.TEMPLATE;
+            made |= cursor.made();
             name.append(cursor.takeName());
             hyphens(name);
-            while (cursor.kind(0) == Token.Kind.TEMPLATE && cursor.touches(-1)) {
+            while (cursor.name() && cursor.touches(-1) && (template(0) || template(-1))) {
                 made = true;
                 name.append(cursor.takeName());
             }
@@ -48,6 +48,10 @@ final class TableNameReader {
         }
         String text = name.toString();
         return new TableName(text.startsWith("live.") ? text.substring(5) : text, offset, made);
+    }
+
+    private boolean template(int ahead) {
+        return cursor.kind(ahead) == Token.Kind.TEMPLATE;
     }
 
     /** A place of files: {@code @stage/path}. */
