@@ -1,5 +1,6 @@
 package dev.lode.ontology;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -10,6 +11,11 @@ import java.util.SortedMap;
  */
 public record Ontology(
         String version, SortedMap<String, NodeType> nodeTypes, SortedMap<String, RelationshipType> relationshipTypes) {
+
+    public Ontology {
+        nodeTypes = Collections.unmodifiableSortedMap(nodeTypes);
+        relationshipTypes = Collections.unmodifiableSortedMap(relationshipTypes);
+    }
 
     /**
      * Properties that every relationship carries in the graph besides its own, and that no type may therefore define:

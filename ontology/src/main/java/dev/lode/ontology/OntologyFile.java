@@ -14,10 +14,20 @@ public final class OntologyFile {
 
     /** The vocabulary that Lode ships with. */
     public static Ontology builtIn() {
-        try {
-            return parse(builtInText());
-        } catch (InvalidOntologyException e) {
-            throw new IllegalStateException(e);
+        return BuiltIn.ONTOLOGY;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class BuiltIn {
+
+        static final Ontology ONTOLOGY = read();
+
+        private static Ontology read() {
+            try {
+                return parse(builtInText());
+            } catch (InvalidOntologyException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

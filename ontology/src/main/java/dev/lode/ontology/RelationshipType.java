@@ -1,5 +1,6 @@
 package dev.lode.ontology;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -15,6 +16,12 @@ public record RelationshipType(
         List<String> key,
         SortedMap<String, Property> properties,
         String description) {
+
+    public RelationshipType {
+        variants = List.copyOf(variants);
+        key = List.copyOf(key);
+        properties = Collections.unmodifiableSortedMap(properties);
+    }
 
     public boolean joins(String from, String to) {
         return variants.stream()
