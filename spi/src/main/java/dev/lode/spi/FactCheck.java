@@ -3,7 +3,6 @@ package dev.lode.spi;
 import dev.lode.ontology.NodeType;
 import dev.lode.ontology.Ontology;
 import dev.lode.ontology.Property;
-import dev.lode.ontology.PropertyType;
 import dev.lode.ontology.RelationshipType;
 import java.util.Collection;
 import java.util.HashSet;
@@ -94,7 +93,7 @@ public final class FactCheck {
             if (property == null) {
                 return Optional.of(new Problem("unknown_property", name));
             }
-            if (!fits(property.type(), entry.getValue())) {
+            if (!entry.getValue().is(property.type())) {
                 return Optional.of(new Problem(
                         "wrong_type", name + " is " + property.type().word()));
             }
@@ -150,22 +149,5 @@ public final class FactCheck {
         Set<String> names = new HashSet<>(key.keySet());
         names.addAll(properties.keySet());
         return names;
-    }
-
-    private static boolean fits(PropertyType type, Value value) {
-        return switch (type) {
-            case STRING -> value instanceof Value.Text;
-            case INTEGER -> value instanceof Value.Whole;
-            case FLOAT -> value instanceof Value.Decimal;
-            case BOOLEAN -> value instanceof Value.Flag;
-            case STRING_LIST -> each(PropertyType.STRING, value);
-            case INTEGER_LIST -> each(PropertyType.INTEGER, value);
-            case FLOAT_LIST -> each(PropertyType.FLOAT, value);
-            case BOOLEAN_LIST -> each(PropertyType.BOOLEAN, value);
-        };
-    }
-
-    private static boolean each(PropertyType type, Value value) {
-        return value instanceof Value.Many many && many.values().stream().allMatch(element -> fits(type, element));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lode.spi;
 
+import dev.lode.ontology.PropertyType;
 import java.util.List;
 
 /** The value of a property. An unknown value is no value: leave the property out. */
@@ -58,6 +59,24 @@ public sealed interface Value extends Comparable<Value> {
 
     static Value of(List<String> texts) {
         return new Many(texts.stream().map(Text::new).toList());
+    }
+
+    /** True for what a property of the type can have; no integer is a float. */
+    default boolean is(PropertyType type) {
+        return switch (type) {
+            case STRING -> this instanceof Text;
+            case INTEGER -> this instanceof Whole;
+            case FLOAT -> this instanceof Decimal;
+            case BOOLEAN -> this instanceof Flag;
+            case STRING_LIST -> listOf(PropertyType.STRING);
+            case INTEGER_LIST -> listOf(PropertyType.INTEGER);
+            case FLOAT_LIST -> listOf(PropertyType.FLOAT);
+            case BOOLEAN_LIST -> listOf(PropertyType.BOOLEAN);
+        };
+    }
+
+    private boolean listOf(PropertyType type) {
+        return this instanceof Many many && many.values().stream().allMatch(element -> element.is(type));
     }
 
     /** A total order: by kind, then by value. */

@@ -36,28 +36,11 @@ record TypedColumns(String query, List<Column> columns) {
         if (column.type() == PropertyType.FLOAT && value instanceof Value.Whole whole) {
             return Value.of((double) whole.plain());
         }
-        if (!fits(column.type(), value)) {
+        if (!value.is(column.type())) {
             throw mismatch("answers " + column.name() + " with " + value.plain() + ", not "
                     + column.type().word());
         }
         return value;
-    }
-
-    private static boolean fits(PropertyType type, Value value) {
-        return switch (type) {
-            case STRING -> value instanceof Value.Text;
-            case INTEGER -> value instanceof Value.Whole;
-            case FLOAT -> value instanceof Value.Decimal;
-            case BOOLEAN -> value instanceof Value.Flag;
-            case STRING_LIST -> each(PropertyType.STRING, value);
-            case INTEGER_LIST -> each(PropertyType.INTEGER, value);
-            case FLOAT_LIST -> each(PropertyType.FLOAT, value);
-            case BOOLEAN_LIST -> each(PropertyType.BOOLEAN, value);
-        };
-    }
-
-    private static boolean each(PropertyType type, Value value) {
-        return value instanceof Value.Many many && many.values().stream().allMatch(element -> fits(type, element));
     }
 
     private LodeException mismatch(String what) {
