@@ -3,10 +3,6 @@ package dev.lode.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +14,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** BAD-INPUTS A and B as one batch: two good repositories among many that are not. */
 class BadRepositoryTest {
@@ -287,69 +281,6 @@ class BadRepositoryTest {
         Programs.git(breaking, "symbolic-ref", "HEAD", "refs/heads/main");
         assertThat(later.run("build").code()).isZero();
         assertThat(later.export()).isEqualTo(graph);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ext::sh -c touch% pwned",
-                "fd::17",
-                "-uhttps://example.com/x",
-                "--upload-pack=touch pwned",
-                "http://169.254.169.254/latest",
-                "ftp://example.com/x",
-                "file://otherhost/x"
-            })
-    void aLocationThatLodeDoesNotTakeIsRefusedBeforeAnythingIsRead(String location) {
-        Workplace untouched = Workplace.in(another).configured("");
-        refused(untouched.run("mine", "--", location, good.get(0).toString()));
-        assertThat(untouched.staging()).doesNotExist();
-    }
-
-    private static void refused(Outcome outcome) {
-        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(2);
-        assertThat(outcome.err()).contains("URL_NOT_ALLOWED");
-        assertThat(outcome.out()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"https://127.0.0.1:%d/x", "https://localhost:%d/x", "https://0x7f000001:%d/x", "ssh://127.1:%d/x"
-            })
-    void aHostOfThisMachineIsNotConnectedToUnlessItIsNamed(String location) throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            server.setSoTimeout(200);
-            Workplace.in(another).configured("repositories: []\n");
-            Outcome outcome = Workplace.in(another).run("mine", location.formatted(server.getLocalPort()));
-            assertThat(outcome.code()).as(outcome.toString()).isIn(2, 3);
-            assertThat(outcome.err()).contains("URL_NOT_ALLOWED");
-            assertThat(connected(server)).isFalse();
-        }
-    }
-
-    @Test
-    void aFileUrlIsRefusedWhereItIsNotAllowed() {
-        refused(Workplace.in(another)
-                .configured("allow: {schemes: [https]}\n")
-                .run("mine", "file://" + good.get(0).toAbsolutePath()));
-    }
-
-    @Test
-    void aRefThatLooksLikeAnOptionIsRefused() {
-        Outcome outcome = Workplace.in(another)
-                .configured("repositories:\n  - {path: %s, ref: --upload-pack=x}\n".formatted(good.get(0)))
-                .run("mine");
-        assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("REF_NOT_ALLOWED");
-    }
-
-    private static boolean connected(ServerSocket server) throws IOException {
-        try {
-            server.accept().close();
-            return true;
-        } catch (SocketTimeoutException e) {
-            return false;
-        }
     }
 
     private static Map<String, JsonNode> failures() {
