@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lode.pipeline.LodeException;
 import dev.lode.pipeline.query.Table;
 import dev.lode.spi.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,7 @@ interface AnsweringContract extends OpenedStore {
     default void aQuestionThatNeverEndsIsGivenUp() {
         String endless = "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c"
                 + " WITH a, b, c WHERE a + b < c RETURN count(*) AS n";
+        reopen(new QueryLimits(Duration.ofMillis(500), 1000));
         assertThatThrownBy(() -> ask(endless))
                 .isInstanceOf(LodeException.Graph.class)
                 .extracting(e -> ((LodeException) e).code())

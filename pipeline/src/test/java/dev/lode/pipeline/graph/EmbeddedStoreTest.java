@@ -8,7 +8,6 @@ import dev.lode.pipeline.LodeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +27,8 @@ class EmbeddedStoreTest extends GraphStoreContract {
     }
 
     @Override
-    protected GraphStore open() {
-        return open(folder.resolve("graph"));
+    protected GraphStore open(QueryLimits limits) {
+        return EmbeddedStore.open(folder.resolve("graph"), limits, notices::add);
     }
 
     @Test
@@ -65,7 +64,7 @@ class EmbeddedStoreTest extends GraphStoreContract {
     }
 
     private GraphStore open(Path path) {
-        return EmbeddedStore.open(path, new QueryLimits(Duration.ofSeconds(5), 1000), notices::add);
+        return EmbeddedStore.open(path, QueryLimits.standard(), notices::add);
     }
 
     private static void overwrite(Path folder, String prefix) throws IOException {

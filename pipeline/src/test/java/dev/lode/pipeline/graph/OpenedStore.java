@@ -17,6 +17,8 @@ interface OpenedStore {
     /** Closes the store and opens it again; it holds what it held. */
     GraphStore reopen();
 
+    GraphStore reopen(QueryLimits limits);
+
     default Table ask(String cypher) {
         return ask(cypher, Collections.emptySortedMap());
     }

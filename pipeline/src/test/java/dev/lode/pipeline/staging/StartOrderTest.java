@@ -29,6 +29,7 @@ class StartOrderTest {
     private static final String REPOSITORY = "shop";
     private static final int COMMITS = 500;
     private static final int FILES = 3;
+    private static final Rids RIDS = new Rids(OntologyFile.builtIn());
 
     @TempDir
     Path root;
@@ -96,9 +97,8 @@ class StartOrderTest {
     }
 
     private static String rids(Relationship relationship) {
-        Rids rids = new Rids(OntologyFile.builtIn());
-        String start = rids.of(relationship.start());
-        return start + rids.of(relationship, start, rids.of(relationship.end()));
+        String start = RIDS.of(relationship.start());
+        return start + RIDS.of(relationship, start, RIDS.of(relationship.end()));
     }
 
     private static Relationship touches(int commit, int file) {

@@ -4,7 +4,6 @@ import dev.lode.ontology.OntologyFile;
 import dev.lode.pipeline.graph.GraphStore;
 import dev.lode.pipeline.graph.GraphStoreContract;
 import dev.lode.pipeline.graph.QueryLimits;
-import java.time.Duration;
 
 class BoltStoreTest extends GraphStoreContract {
 
@@ -14,8 +13,8 @@ class BoltStoreTest extends GraphStoreContract {
     }
 
     @Override
-    protected GraphStore open() {
+    protected GraphStore open(QueryLimits limits) {
         BoltAddress address = new BoltAddress("bolt://127.0.0.1:" + ServerProcess.port(), "", "");
-        return BoltStore.of(address, new QueryLimits(Duration.ofSeconds(5), 1000), OntologyFile.builtIn());
+        return BoltStore.of(address, limits, OntologyFile.builtIn());
     }
 }
