@@ -68,7 +68,7 @@ final class HeadReader {
     }
 
     private Head insert(int verb) {
-        if (tokens.has(verb + 1, "ALL", "FIRST")) {
+        if (tokens.has(tokens.skip(verb + 1, "OVERWRITE"), "ALL", "FIRST")) {
             return insertAll(verb);
         }
         int target = verb + 1;

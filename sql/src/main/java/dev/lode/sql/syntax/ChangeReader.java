@@ -42,8 +42,9 @@ final class ChangeReader {
 
     private FromItem.Table target() {
         TableName name = tables.name();
-        FromReader.Alias alias =
-                cursor.is("using") || cursor.is("set") ? new FromReader.Alias("", List.of()) : tables.alias();
+        tables.hints();
+        boolean ends = cursor.is("using") || cursor.is("set") || cursor.is("output");
+        FromReader.Alias alias = ends ? new FromReader.Alias("", List.of()) : tables.alias();
         tables.hints();
         return new FromItem.Table(name, alias.name(), List.of());
     }
@@ -203,6 +204,18 @@ final class ChangeReader {
         }
     }
 
+    /** T-SQL gives rows back before it says from where they come. */
+    private void output() {
+        cursor.next();
+        while (cursor.more() && !cursor.is("from") && !cursor.is("where") && !cursor.is("option")) {
+            if (cursor.is("(")) {
+                cursor.pass();
+            } else {
+                cursor.next();
+            }
+        }
+    }
+
     /** Other tables, conditions, and what is given back. */
     private void rest() {
         while (cursor.more()) {
@@ -212,7 +225,9 @@ final class ChangeReader {
                 clauses.add(new Clause(Clause.Kind.WHERE, List.of(expressions.read())));
             } else if (cursor.take("order", "by")) {
                 expressions.list();
-            } else if (cursor.is("returning") || cursor.is("output") || cursor.is("limit") || cursor.is("option")) {
+            } else if (cursor.is("output")) {
+                output();
+            } else if (cursor.is("returning") || cursor.is("limit") || cursor.is("option")) {
                 cursor.to(cursor.size());
             } else {
                 cursor.skip();

@@ -20,7 +20,8 @@ final class InsertReader {
 
     List<Statement> read(List<Query.Named> named) {
         cursor.next();
-        if (cursor.is("all") || cursor.is("first")) {
+        boolean overwrite = cursor.is("overwrite", "all") || cursor.is("overwrite", "first");
+        if (overwrite || cursor.is("all") || cursor.is("first")) {
             return insertAll(named);
         }
         cursor.takeAll(Set.of(

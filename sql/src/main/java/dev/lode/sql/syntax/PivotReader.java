@@ -3,9 +3,13 @@ package dev.lode.sql.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads PIVOT and UNPIVOT behind an item of FROM. */
 final class PivotReader {
+
+    /** New columns of one pivot by several; more are left to the data. */
+    private static final int MOST_VALUES = 1_000;
 
     private final Cursor cursor;
     private final ExpressionReader expressions;
@@ -36,9 +40,34 @@ final class PivotReader {
         cursor.take("for");
         Expression by = until("in", end);
         List<String> values = cursor.take("in") && cursor.is("(") ? values() : List.of();
+        while (cursor.at() < end && cursor.name() && !cursor.is("group") && !cursor.is("default")) {
+            // DuckDB turns by several columns at once
+            Expression other = until("in", end);
+            by = new Expression(
+                    Stream.concat(by.terms().stream(), other.terms().stream()).toList(), "", 0, by.offset());
+            values = joined(values, cursor.take("in") && cursor.is("(") ? values() : List.of());
+        }
+        if (cursor.is("default", "on") && cursor.word("null", 2)) {
+            cursor.to(cursor.at() + 3);
+            expressions.read();
+        }
         cursor.leave(end);
         FromReader.Alias alias = tables.alias();
         return new FromItem.Pivot(input, aggregates, by, values, alias.name(), alias.columns());
+    }
+
+    /** Each of the first names with each of the others, as the names of new columns; none where one side is open. */
+    private static List<String> joined(List<String> first, List<String> others) {
+        return first.size() * others.size() > MOST_VALUES
+                ? List.of()
+                : first.stream()
+                        .flatMap(name -> others.stream().map(other -> plain(name) + '_' + plain(other)))
+                        .toList();
+    }
+
+    private static String plain(String value) {
+        boolean quoted = value.startsWith("'") && value.endsWith("'") && value.length() > 1;
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     private Expression until(String word, int end) {

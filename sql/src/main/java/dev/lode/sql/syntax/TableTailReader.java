@@ -14,7 +14,7 @@ final class TableTailReader {
     void pass() {
         boolean more = true;
         while (more) {
-            more = version() || sample();
+            more = version() || sample() || watermark();
         }
     }
 
@@ -34,12 +34,32 @@ final class TableTailReader {
             temporal();
             return true;
         }
+        boolean past = cursor.is("as", "of") || cursor.is("versions", "between");
+        if (past && (cursor.word("scn", 2) || cursor.word("timestamp", 2))) {
+            // Oracle
+            cursor.to(cursor.at() + 3);
+            temporal();
+            return true;
+        }
         if ((cursor.is("version", "as") || cursor.is("timestamp", "as")) && cursor.word("of", 2)) {
             cursor.next();
             temporal();
             return true;
         }
         return false;
+    }
+
+    /** How late Databricks lets rows of a stream come. */
+    private boolean watermark() {
+        if (!cursor.is("watermark") || cursor.word("as", 1) || !cursor.name(1)) {
+            return false;
+        }
+        while (cursor.more() && !cursor.is("delay", "of")) {
+            cursor.next();
+        }
+        cursor.to(cursor.at() + 2);
+        expressions.read();
+        return true;
     }
 
     private void temporal() {
