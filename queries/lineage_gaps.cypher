@@ -1,13 +1,13 @@
-// Where does lineage end without reason: columns of unknown origin, unused ones, tables that nobody reads or writes or that models hard-code?
+// Where does lineage end without reason: columns of unknown origin, unused ones, tables that nobody reads or writes or that models hard-code, text that no reader took?
 // param repository: string = "" -- only what this repository makes, reads or says; all when empty
 // param limit: integer = 1000 [1..10000000] -- rows at most
-// column kind: string -- unresolved_column, unread_table, unwritten_table, unused_column or hard_coded_table
-// column table: string -- canonical name of the table
+// column kind: string -- unresolved_column, unread_table, unwritten_table, unused_column, hard_coded_table or skipped_text
+// column table: string -- canonical name of the table; empty for text of a statement
 // column column: string -- its column; empty where it is the whole table, * for all columns of another table
 // column repository: string -- name of the repository whose file it is
 // column path: string -- a file that makes or names it, the first of several
 // column line: integer -- its line
-// column reason: string -- why the column's origin is not known; no_reader, no_writer, no_use or no_ref
+// column reason: string -- why the column's origin is not known; no_reader, no_writer, no_use or no_ref; of text what it is, and how it begins
 // column gaps: integer -- how many places say so
 CALL {
   MATCH (column:Column)-[link:DERIVES_FROM]->(:Column)
@@ -57,6 +57,12 @@ CALL {
   MATCH (model:Model)-[link:READS]->(table:Table)
   RETURN "hard_coded_table" AS kind, table.name AS table, "" AS column, model.repository AS repository,
          link.path AS path, link.line AS line, "no_ref" AS reason
+  UNION ALL
+  MATCH (statement:Statement)
+  WHERE statement.tokens_skipped > 0
+  UNWIND coalesce(statement.skipped, []) AS text
+  RETURN "skipped_text" AS kind, "" AS table, "" AS column, statement.repository AS repository,
+         statement.path AS path, statement.line AS line, text AS reason
 }
 WITH kind, table, column, repository, path, line, reason
 WHERE $repository = "" OR repository = $repository
