@@ -55,6 +55,9 @@ class DbtDependencyTruthTest {
         int exact;
         int within;
 
+        /** How many are told under each rule, and with doubt only. */
+        final Map<String, Integer> doubted = new TreeMap<>();
+
         double recall() {
             return share(found, known);
         }
@@ -72,6 +75,7 @@ class DbtDependencyTruthTest {
             models += other.models;
             exact += other.exact;
             within += other.within;
+            other.doubted.forEach((rule, found) -> doubted.merge(rule, found, Integer::sum));
         }
 
         private static double share(int part, int whole) {
@@ -82,12 +86,13 @@ class DbtDependencyTruthTest {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "recall %.2f %% (%d of %d; certain ones %.2f %%), precision %.2f %% (certain ones %.2f %%),"
+                    "recall %.2f %% (%d of %d; certain ones %.2f %%, others %s), precision %.2f %% (certain ones %.2f %%),"
                             + " models exact %.2f %% (%d of %d), within %.2f %%",
                     recall(),
                     found,
                     known,
                     share(foundCertain, known),
+                    doubted,
                     share(found, told),
                     share(foundCertain, certain),
                     exact(),
@@ -98,9 +103,20 @@ class DbtDependencyTruthTest {
     }
 
     /** What is said of one model. */
-    private record Told(Set<String> certain, Set<String> all) {
+    private record Told(Set<String> certain, Set<String> all, Map<String, String> rules) {
 
-        static final Told NOTHING = new Told(Set.of(), Set.of());
+        Told() {
+            this(new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+        }
+
+        void add(String name, Relationship depends) {
+            all.add(name);
+            if (depends.evidence().confidence() >= CERTAIN) {
+                certain.add(name);
+            } else {
+                rules.put(name, depends.text("rule").orElse(""));
+            }
+        }
     }
 
     @ParameterizedTest
@@ -145,13 +161,15 @@ class DbtDependencyTruthTest {
         project.dependencies().forEach((model, stated) -> {
             Set<String> known = new TreeSet<>(stated);
             known.removeIf(name -> name.startsWith("far-"));
-            Told said = told.getOrDefault(model, Told.NOTHING);
+            Told said = told.getOrDefault(model, new Told());
             count.models++;
             count.known += known.size();
             count.told += said.all().size();
             count.certain += said.certain().size();
             count.found += common(known, said.all()).size();
             count.foundCertain += common(known, said.certain()).size();
+            without(common(known, said.all()), said.certain())
+                    .forEach(name -> count.doubted.merge(said.rules().get(name), 1, Integer::sum));
             count.exact += known.equals(said.certain()) ? 1 : 0;
             count.within += known.containsAll(said.certain()) && said.all().containsAll(known) ? 1 : 0;
             if (!known.equals(said.certain())) {
@@ -189,7 +207,7 @@ class DbtDependencyTruthTest {
         Map<String, Told> told = new TreeMap<>();
         for (Fact fact : sink.facts(NodeTypes.MODEL)) {
             Node node = (Node) fact;
-            models.put(node.key(), new Told(new TreeSet<>(), new TreeSet<>()));
+            models.put(node.key(), new Told());
         }
         for (Fact fact : sink.facts(RelationshipTypes.DEFINES)) {
             Relationship defines = (Relationship) fact;
@@ -201,10 +219,7 @@ class DbtDependencyTruthTest {
             Relationship depends = (Relationship) fact;
             Told model = models.get(depends.start());
             if (model != null) {
-                model.all().addAll(target(depends.end()));
-                if (depends.evidence().confidence() >= CERTAIN) {
-                    model.certain().addAll(target(depends.end()));
-                }
+                target(depends.end()).forEach(name -> model.add(name, depends));
             }
         }
         return told;
