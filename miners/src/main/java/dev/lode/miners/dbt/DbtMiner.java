@@ -1,6 +1,18 @@
 package dev.lode.miners.dbt;
 
 import com.google.auto.service.AutoService;
+import dev.lode.miners.dbt.manifest.Manifests;
+import dev.lode.miners.dbt.manifest.ProjectManifest;
+import dev.lode.miners.dbt.project.Adapter;
+import dev.lode.miners.dbt.project.AdapterClues;
+import dev.lode.miners.dbt.project.DbtProject;
+import dev.lode.miners.dbt.project.ProjectContents;
+import dev.lode.miners.dbt.project.ProjectDialect;
+import dev.lode.miners.dbt.project.ProjectVars;
+import dev.lode.miners.dbt.project.Settings;
+import dev.lode.miners.dbt.project.YamlValue;
+import dev.lode.miners.dbt.template.MacroLibrary;
+import dev.lode.miners.dbt.template.ProjectTemplates;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;
@@ -96,7 +108,7 @@ public final class DbtMiner implements Miner {
         Map<Resources, List<SourceTable>> read = new LinkedHashMap<>();
         for (ProjectContents contents : all) {
             ProjectManifest manifest = new ProjectManifest(contents.project, manifests.of(contents.project));
-            Optional<Adapter> adapter = clues.of(contents, manifest);
+            Optional<Adapter> adapter = clues.of(contents, manifest.adapter());
             ProjectTemplates templates = new ProjectTemplates(
                     contents.project,
                     projects,

@@ -1,5 +1,9 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.dbt.code.JinjaArgument;
+import dev.lode.miners.dbt.code.JinjaCall;
+import dev.lode.miners.dbt.code.MacroDefinition;
+import dev.lode.miners.dbt.project.DbtProject;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;

@@ -1,5 +1,12 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.dbt.code.JinjaArgument;
+import dev.lode.miners.dbt.code.JinjaCall;
+import dev.lode.miners.dbt.project.CodeFile;
+import dev.lode.miners.dbt.template.ModelContext;
+import dev.lode.miners.dbt.template.ProjectTemplates;
+import dev.lode.miners.dbt.template.RelationValue;
+import dev.lode.miners.dbt.template.TemplateReading;
 import dev.lode.miners.jinja.Problem;
 import dev.lode.miners.jinja.Rendering;
 import dev.lode.miners.jinja.Template;

@@ -1,5 +1,15 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.dbt.code.JinjaCall;
+import dev.lode.miners.dbt.code.MacroDefinition;
+import dev.lode.miners.dbt.project.CodeFile;
+import dev.lode.miners.dbt.project.DbtProject;
+import dev.lode.miners.dbt.project.Described;
+import dev.lode.miners.dbt.project.ProjectContents;
+import dev.lode.miners.dbt.project.Settings;
+import dev.lode.miners.dbt.project.YamlValue;
+import dev.lode.miners.dbt.template.ModelConfig;
+import dev.lode.miners.dbt.template.Relation;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;

@@ -1,5 +1,10 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.dbt.code.JinjaCall;
+import dev.lode.miners.dbt.code.LineAlignment;
+import dev.lode.miners.dbt.manifest.ManifestNode;
+import dev.lode.miners.dbt.project.CodeFile;
+import dev.lode.miners.dbt.template.TemplateReading;
 import dev.lode.miners.jinja.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.dbt.code.MacroDefinition;
+import dev.lode.miners.dbt.project.CodeFile;
+import dev.lode.miners.dbt.project.DbtProject;
+import dev.lode.miners.dbt.template.ProjectTemplates;
 import dev.lode.spi.NodeKey;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.dbt.template.KnownTables;
+import dev.lode.miners.dbt.template.RelationValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.dbt.manifest.ManifestNode;
+import dev.lode.miners.dbt.project.DbtProject;
+import dev.lode.miners.dbt.template.ModelConfig;
+import dev.lode.miners.dbt.template.Relation;
+import dev.lode.miners.dbt.template.RelationValue;
+import dev.lode.miners.dbt.template.TemplateSubject;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.spi.Keys;
 import dev.lode.spi.NodeKey;

@@ -1,5 +1,20 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.dbt.code.CodeScan;
+import dev.lode.miners.dbt.code.JinjaCall;
+import dev.lode.miners.dbt.code.Lines;
+import dev.lode.miners.dbt.manifest.ManifestNode;
+import dev.lode.miners.dbt.manifest.ProjectManifest;
+import dev.lode.miners.dbt.project.CodeFile;
+import dev.lode.miners.dbt.project.DbtProject;
+import dev.lode.miners.dbt.project.Described;
+import dev.lode.miners.dbt.project.ProjectContents;
+import dev.lode.miners.dbt.project.YamlValue;
+import dev.lode.miners.dbt.template.ModelConfig;
+import dev.lode.miners.dbt.template.ProjectTemplates;
+import dev.lode.miners.dbt.template.Relation;
+import dev.lode.miners.dbt.template.RelationNaming;
+import dev.lode.miners.dbt.template.TemplateReading;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import java.util.ArrayList;

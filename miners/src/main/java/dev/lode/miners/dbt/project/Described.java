@@ -1,0 +1,9 @@
+package dev.lode.miners.dbt.project;
+
+/**
+ * What a properties file says of one thing.
+ *
+ * @param section {@code models}, {@code seeds}, {@code snapshots}, {@code sources} or {@code exposures}
+ * @param path of the properties file
+ */
+public record Described(String section, String name, YamlValue value, String path) {}

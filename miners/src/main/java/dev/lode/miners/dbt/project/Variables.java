@@ -1,0 +1,41 @@
+package dev.lode.miners.dbt.project;
+
+import dev.lode.miners.jinja.Arguments;
+import dev.lode.miners.jinja.Callable;
+import dev.lode.miners.jinja.Frame;
+import dev.lode.miners.jinja.Structure;
+import dev.lode.miners.jinja.Undefined;
+import dev.lode.miners.jinja.Value;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * The function {@code var}, and {@code var.has_var} of it.
+ *
+ * @param rendered renders a text, since variables may hold templates
+ */
+public record Variables(ProjectVars vars, BiFunction<String, Frame, String> rendered) implements Callable, Structure {
+
+    @Override
+    public Value call(Arguments arguments, Frame frame) {
+        String name = arguments.text(0, "var");
+        Value value = vars.named(name).or(() -> arguments.at(1, "default")).orElseGet(() -> {
+            frame.problem("UNKNOWN_VAR", "no vars of the repository have " + name + ", and it has no default");
+            return Undefined.unknown("var " + name);
+        });
+        return value instanceof Value.Text(String text) ? Value.of(rendered.apply(text, frame)) : value;
+    }
+
+    @Override
+    public Optional<Value> attribute(String name) {
+        return name.equals("has_var")
+                ? Optional.of((Callable) (arguments, frame) ->
+                        Value.of(vars.named(arguments.text(0, "var")).isPresent()))
+                : Optional.empty();
+    }
+
+    @Override
+    public String text() {
+        return "<var>";
+    }
+}
