@@ -69,9 +69,7 @@ class RefusedLocationTest {
 
     @Test
     void aFileUrlIsRefusedWhereItIsNotAllowed() {
-        refused(Workplace.in(folder)
-                .configured("allow: {schemes: [https]}\n")
-                .run("mine", "file://" + GOOD));
+        refused(Workplace.in(folder).configured("allow: {schemes: [https]}\n").run("mine", "file://" + GOOD));
     }
 
     @Test
