@@ -201,10 +201,12 @@ final class Resources {
         DbtProject project = contents.project;
         ModelConfig config = new ModelConfig(templates.settings());
         config.tree(project.settings().get(section), project.ownName(), project.place(path));
-        for (DbtProject installer : templates.vars().projects()) {
-            if (!installer.equals(project)) {
-                config.tree(installer.settings().get(section), project.ownName(), project.place(path));
-            }
+        List<DbtProject> installers = templates.vars().projects().stream()
+                .filter(other -> !other.equals(project))
+                .toList();
+        // what one of several makes of a package holds for that one only
+        if (installers.size() == 1) {
+            config.tree(installers.getFirst().settings().get(section), project.ownName(), project.place(path));
         }
         return config;
     }
