@@ -97,6 +97,15 @@ public record DottedName(String text, int parts, int offset, int next, boolean m
         return text.startsWith("@");
     }
 
+    /** The same; where it has no schema of its own, in that of another name. */
+    DottedName in(DottedName other) {
+        int dot = other.text.lastIndexOf('.');
+        return parts > 1 || dot < 0
+                ? this
+                : new DottedName(
+                        other.text.substring(0, dot + 1) + text, other.parts, offset, next, made || other.made);
+    }
+
     /** What stands before the first dot. */
     public String first() {
         int dot = text.indexOf('.');

@@ -172,7 +172,15 @@ final class HeadReader {
             return query.isEmpty() ? Head.writing(kind, targets) : Head.query("create_view", targets, query);
         }
         List<DottedName> taken = verb.equals("alter") ? exchanged(behind) : List.of();
-        return new Head(kind, targets, taken, List.of(), TableScan.Start.QUERY, false);
+        boolean renamed = verb.equals("alter") && tokens.has(behind, "RENAME") && tokens.has(behind + 1, "TO");
+        List<DottedName> written = renamed ? renamed(targets.getLast(), behind + 2) : targets;
+        return new Head(kind, written, taken, List.of(), TableScan.Start.QUERY, false);
+    }
+
+    /** A table and its new name, which without a schema is in that of the table. */
+    private List<DottedName> renamed(DottedName table, int from) {
+        DottedName other = tokens.name(from);
+        return other.parts() == 0 ? List.of(table) : List.of(table, other.in(table));
     }
 
     /** {@code SWAP WITH t} and {@code EXCHANGE PARTITION … WITH TABLE t} take the content of another table. */

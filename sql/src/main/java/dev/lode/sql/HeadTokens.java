@@ -22,6 +22,10 @@ record HeadTokens(List<Token> list) {
         return i < list.size() && list.get(i).symbol('(');
     }
 
+    boolean symbol(int i, char symbol) {
+        return i < list.size() && list.get(i).symbol(symbol);
+    }
+
     boolean string(int i) {
         return i < list.size() && list.get(i).kind() == Token.Kind.STRING;
     }

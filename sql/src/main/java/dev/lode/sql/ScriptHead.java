@@ -1,5 +1,6 @@
 package dev.lode.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +47,8 @@ final class ScriptHead {
             case "BULK" -> bulk();
             case "EXPORT", "UNLOAD" -> export();
             case "EXPLAIN" -> explain();
+            case "RENAME" -> renamed();
+            case "PIVOT", "UNPIVOT", "PIVOT_WIDER", "PIVOT_LONGER" -> turned();
             case "\\", "!", ":" -> command();
             default -> steering();
         };
@@ -125,6 +128,29 @@ final class ScriptHead {
         boolean string = tokens.opens(1) && tokens.string(2);
         List<Token> query = string ? ScriptBody.inString(tokens.at(2)) : tokens.inner(1);
         return query.isEmpty() ? Head.other("export") : Head.query("export", List.of(), query);
+    }
+
+    /** MySQL's {@code RENAME TABLE a TO b, c TO d}. */
+    private Head renamed() {
+        List<DottedName> names = new ArrayList<>();
+        DottedName name = tokens.name(tokens.has(1, "TABLE") ? 2 : tokens.size());
+        while (name.parts() > 0) {
+            names.add(name);
+            boolean more = tokens.has(name.next(), "TO") || tokens.symbol(name.next(), ',');
+            name = tokens.name(more ? name.next() + 1 : tokens.size());
+        }
+        return names.isEmpty() ? Head.other("other") : Head.writing("alter_table", names);
+    }
+
+    /** DuckDB's queries that turn a table or a query. */
+    private Head turned() {
+        if (tokens.opens(1)) {
+            return Head.query("select", List.of(), tokens.brackets(1));
+        }
+        DottedName name = tokens.name(1);
+        return name.parts() == 0
+                ? Head.other("other")
+                : new Head("select", List.of(), List.of(name), List.of(), TableScan.Start.QUERY, false);
     }
 
     private Head explain() {

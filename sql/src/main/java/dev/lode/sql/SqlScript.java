@@ -24,7 +24,9 @@ public final class SqlScript {
         SqlScript script = new SqlScript(text, dialect);
         List<SqlStatement> statements = new ArrayList<>();
         for (List<Token> tokens : Splitter.split(text, dialect)) {
-            statements.add(script.statement(tokens));
+            statements.add(RunString.of(tokens, dialect)
+                    .map(string -> script.running(string, tokens))
+                    .orElseGet(() -> script.statement(tokens)));
         }
         return statements;
     }
@@ -66,7 +68,14 @@ public final class SqlScript {
                 dynamic,
                 FilePlaces.of(tokens, dialect.stages()),
                 reading.trouble(),
-                ScriptBody.of(tokens, text).isEmpty() && holdsBody(tokens));
+                ScriptBody.of(tokens, text).isEmpty() && holdsBody(tokens),
+                "");
+    }
+
+    private SqlStatement running(RunString string, List<Token> tokens) {
+        int start = tokens.getFirst().start();
+        String sql = text.substring(start, tokens.getLast().end());
+        return new RunStatement(string, dialect, line(start)).read(sql, start, tokens.size());
     }
 
     private static boolean holdsBody(List<Token> tokens) {

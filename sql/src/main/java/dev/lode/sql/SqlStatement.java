@@ -20,6 +20,7 @@ import java.util.List;
  * @param files paths, stages and addresses of files that it reads or writes, in their order
  * @param trouble why it could not be parsed, or empty
  * @param body true when it holds a body between dollar quotes, which was not read
+ * @param made what makes the SQL that it runs, as written; empty where it runs none, or one that is known
  */
 public record SqlStatement(
         int line,
@@ -35,7 +36,8 @@ public record SqlStatement(
         List<String> dynamic,
         List<String> files,
         String trouble,
-        boolean body) {
+        boolean body,
+        String made) {
 
     /** How many tokens no reader took into account. */
     public int tokensSkipped() {

@@ -74,6 +74,7 @@ final class StructureTables {
             case FromItem.Group group -> group.parts().forEach(this::joined);
             case FromItem.Pivot pivot -> from(pivot.input());
             case FromItem.Unpivot unpivot -> from(unpivot.input());
+            case FromItem.Matched matched -> from(matched.input());
         }
     }
 

@@ -21,6 +21,8 @@ public final class StatementFacts {
     /** A statement above this is rows of data rather than a query; its text would only weigh. */
     private static final int LONGEST_STATEMENT = 100_000;
 
+    private static final int LONGEST_SHOWN = 80;
+
     private static final double SCANNED = 0.7;
     private static final double UNPARSED_PLACE = 0.9;
 
@@ -139,5 +141,11 @@ public final class StatementFacts {
                     Issue.info("BODY_NOT_READ", path, line, "the body between dollar quotes was not read for tables"));
         }
         statement.dynamic().forEach(name -> dynamic(name, line));
+        if (!statement.made().isEmpty()) {
+            String shown = statement.made().replaceAll("\\s+", " ");
+            String cut = shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown;
+            sink.report(Issue.warning(
+                    "DYNAMIC_SQL", path, line, "the text of a statement is made when it runs: " + cut));
+        }
     }
 }

@@ -1,28 +1,22 @@
 package dev.lode.sql.lineage;
 
+import dev.lode.sql.syntax.Expression;
 import dev.lode.sql.syntax.FromItem;
 import dev.lode.sql.syntax.SelectItem;
 import dev.lode.sql.syntax.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The columns of tables that are turned. */
 final class PivotColumns {
 
     private final Reading reading;
-    private final QueryColumns queries;
-    private final NamedQueries named;
-    private final Scope outer;
     private final FromColumns from;
 
-    PivotColumns(Reading reading, QueryColumns queries, NamedQueries named, Scope outer, FromColumns from) {
+    PivotColumns(Reading reading, FromColumns from) {
         this.reading = reading;
-        this.queries = queries;
-        this.named = named;
-        this.outer = outer;
         this.from = from;
     }
 
@@ -30,31 +24,51 @@ final class PivotColumns {
         return from.inner(List.of(FromItem.Joined.alone(item)));
     }
 
-    private ExpressionColumns within(Shape input, Influences influences) {
-        Scope scope = new Scope(outer, reading.fields());
-        scope.relations().add(new Relation("", "", input, false, false));
-        return new ExpressionColumns(reading, queries, named, scope, influences, Map.of());
-    }
-
     Relation pivot(FromItem.Pivot pivot, boolean hidden) {
         Shape input = input(pivot.input());
         Influences influences = new Influences();
         influences.addAll(input.influences());
-        ExpressionColumns expressions = within(input, influences);
+        ExpressionColumns expressions = from.over(input, influences);
         Set<String> turned = names(pivot.by().terms());
-        List<Output> made = new ArrayList<>();
+        pivot.aggregates()
+                .forEach(aggregate -> turned.addAll(names(aggregate.expression().terms())));
+        List<Output> made = made(pivot, expressions);
+        Shape shape = pivot.keys().isEmpty()
+                ? kept(input, turned, made, influences)
+                : grouped(pivot.keys(), expressions, made, influences);
+        return new Relation(pivot.alias(), "", shape.renamed(pivot.columns()), hidden, false);
+    }
+
+    /** A column for each value and aggregate; a star where only the data says the values. */
+    private List<Output> made(FromItem.Pivot pivot, ExpressionColumns expressions) {
         List<ColumnSource> by = Sources.through(expressions.sources(pivot.by()), Transformation.CONDITIONAL);
-        for (String value : pivot.values()) {
-            for (SelectItem.Column aggregate : pivot.aggregates()) {
-                turned.addAll(names(aggregate.expression().terms()));
+        List<SelectItem.Column> aggregates = pivot.aggregates().isEmpty()
+                ? List.of(new SelectItem.Column(
+                        new Expression(List.of(), "", 0, pivot.by().offset()), List.of(), ""))
+                : pivot.aggregates();
+        boolean open = pivot.values().isEmpty();
+        List<Output> made = new ArrayList<>();
+        for (String value : open ? List.of(TargetColumn.STAR) : pivot.values()) {
+            for (SelectItem.Column aggregate : aggregates) {
                 made.add(new Output(
-                        name(value, aggregate, pivot.aggregates().size()),
+                        open ? value : name(value, aggregate, aggregates.size()),
                         Sources.both(expressions.sources(aggregate.expression()), by),
                         aggregate.expression().offset()));
             }
         }
-        return new Relation(
-                pivot.alias(), "", kept(input, turned, made, influences).renamed(pivot.columns()), hidden, false);
+        return made;
+    }
+
+    private static Shape grouped(
+            List<Expression> keys, ExpressionColumns expressions, List<Output> made, Influences influences) {
+        List<Output> outputs = new ArrayList<>();
+        for (Expression key : keys) {
+            List<ColumnSource> sources = expressions.sources(key);
+            influences.add(sources, Role.GROUP_BY);
+            outputs.add(new Output(key.name(), sources, key.offset()));
+        }
+        outputs.addAll(made);
+        return new Shape(outputs, influences.all());
     }
 
     /** The name of a new column, which databases make in several ways. */
@@ -65,7 +79,10 @@ final class PivotColumns {
         if (reading.aliasFirst()) {
             return alias.isEmpty() ? plain : alias + '_' + plain;
         }
-        boolean several = aggregates > 1 || reading.quotedPivots();
+        if (reading.textInPivots() && aggregates > 1 && alias.isEmpty()) {
+            return plain + '_' + aggregate.expression().name();
+        }
+        boolean several = aggregates > 1 || reading.quotedPivots() || reading.textInPivots();
         return several && !alias.isEmpty() ? plain + '_' + alias : plain;
     }
 
@@ -73,17 +90,51 @@ final class PivotColumns {
         Shape input = input(unpivot.input());
         Influences influences = new Influences();
         influences.addAll(input.influences());
-        ExpressionColumns expressions = within(input, influences);
+        ExpressionColumns expressions = from.over(input, influences);
         List<Output> made = new ArrayList<>();
         made.add(new Output(unpivot.key(), List.of(), unpivot.from().offset()));
-        List<ColumnSource> sources =
-                Sources.through(expressions.sources(unpivot.from()), Transformation.TRANSFORMATION);
-        for (String value : unpivot.value()) {
-            made.add(new Output(value, sources, unpivot.from().offset()));
+        boolean all = names(unpivot.from().terms()).contains(Term.Reference.ALL);
+        int values = unpivot.value().size();
+        for (int i = 0; i < values; i++) {
+            List<ColumnSource> sources = all
+                    ? others(input, unpivot.rest(), unpivot.from().offset())
+                    : Sources.through(
+                            expressions.sources(every(unpivot.from(), values, i)), Transformation.TRANSFORMATION);
+            made.add(new Output(unpivot.value().get(i), sources, unpivot.from().offset()));
         }
-        Set<String> turned = names(unpivot.from().terms());
-        return new Relation(
-                unpivot.alias(), "", kept(input, turned, made, influences).renamed(unpivot.columns()), hidden, false);
+        Shape shape = all
+                ? staying(input, unpivot.rest(), made, influences)
+                : kept(input, names(unpivot.from().terms()), made, influences);
+        return new Relation(unpivot.alias(), "", shape.renamed(unpivot.columns()), hidden, false);
+    }
+
+    /** Where several columns are turned at once, each group has one for each value. */
+    private static Expression every(Expression turned, int values, int which) {
+        List<Term> terms = new ArrayList<>();
+        for (int i = which; i < turned.terms().size(); i += values) {
+            terms.add(turned.terms().get(i));
+        }
+        return new Expression(terms, "", 0, turned.offset());
+    }
+
+    /** Where all are turned but some. */
+    private static List<ColumnSource> others(Shape input, List<String> rest, int offset) {
+        Sources turned = new Sources();
+        for (Output output : input.outputs()) {
+            if (output.star()) {
+                turned.addAll(new Shape(List.of(output), List.of()).position(0), Transformation.TRANSFORMATION);
+            } else if (!rest.contains(output.name())) {
+                turned.addAll(Shape.at(output.sources(), offset), Transformation.TRANSFORMATION);
+            }
+        }
+        return turned.list();
+    }
+
+    private static Shape staying(Shape input, List<String> rest, List<Output> made, Influences influences) {
+        List<Output> outputs = new ArrayList<>();
+        rest.forEach(name -> outputs.add(new Output(name, input.column(name, -1), -1)));
+        outputs.addAll(made);
+        return new Shape(outputs, influences.all());
     }
 
     private static Set<String> names(List<Term> terms) {

@@ -61,6 +61,11 @@ final class Reading {
         return dialect.equals("bigquery");
     }
 
+    /** True where such a column is called by the alias or text of its aggregate, too. */
+    boolean textInPivots() {
+        return dialect.equals("duckdb");
+    }
+
     boolean lateralAliases() {
         return LATERAL_ALIASES.contains(dialect);
     }

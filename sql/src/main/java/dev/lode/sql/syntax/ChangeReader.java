@@ -11,13 +11,16 @@ final class ChangeReader {
     private final QueryReader queries;
     private final FromReader tables;
     private final ExpressionReader expressions;
+    private final ReturningReader returning;
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Statement.Assignment> assignments = new ArrayList<>();
     private final List<FromItem.Joined> from = new ArrayList<>();
 
-    ChangeReader(Cursor cursor, QueryReader queries) {
+    /** @param returning takes what the statement gives back */
+    ChangeReader(Cursor cursor, QueryReader queries, ReturningReader returning) {
         this.cursor = cursor;
         this.queries = queries;
+        this.returning = returning;
         this.tables = queries.tables();
         this.expressions = queries.expressions();
     }
@@ -29,6 +32,7 @@ final class ChangeReader {
             case "update" -> update();
             default -> delete();
         };
+        returning.of(target, from, clauses);
         return new Statement.Change(kind, named, target, List.copyOf(from), assignments, clauses);
     }
 
@@ -37,6 +41,7 @@ final class ChangeReader {
         from.add(excluded);
         sets();
         rest();
+        returning.of(target, List.of(), List.of());
         return new Statement.Change("insert", named, target, List.copyOf(from), assignments, clauses);
     }
 
@@ -44,7 +49,7 @@ final class ChangeReader {
         TableName name = tables.name();
         tables.hints();
         boolean ends = cursor.is("using") || cursor.is("set") || cursor.is("output");
-        FromReader.Alias alias = ends ? new FromReader.Alias("", List.of()) : tables.alias();
+        AliasReader.Alias alias = ends ? AliasReader.Alias.NONE : tables.alias();
         tables.hints();
         return new FromItem.Table(name, alias.name(), List.of());
     }
@@ -82,9 +87,9 @@ final class ChangeReader {
             return;
         } else if (cursor.take("where")) {
             clauses.add(new Clause(Clause.Kind.WHERE, List.of(expressions.read())));
-        } else if (cursor.is("output") || cursor.is("option") || cursor.is("returning")) {
+        } else if (cursor.is("output") || cursor.is("option")) {
             cursor.to(cursor.size());
-        } else {
+        } else if (!returning.read()) {
             cursor.skip();
         }
     }
@@ -96,7 +101,7 @@ final class ChangeReader {
             assignments.add(new Statement.Assignment(List.of(), List.of(), true, true, offset));
             return;
         }
-        List<String> columns = cursor.is("(") ? names() : List.of();
+        List<String> columns = cursor.is("(") ? queries.names().all() : List.of();
         if (cursor.take("row")) {
             assignments.add(new Statement.Assignment(List.of(), List.of(), true, true, offset));
         } else if (cursor.take("values") && cursor.is("(")) {
@@ -112,31 +117,6 @@ final class ChangeReader {
         }
     }
 
-    /** Columns in brackets, without what qualifies them. */
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        int end = cursor.close();
-        cursor.next();
-        while (cursor.at() < end) {
-            if (cursor.name()) {
-                names.add(column());
-            } else {
-                cursor.next();
-            }
-        }
-        cursor.leave(end);
-        return names;
-    }
-
-    private String column() {
-        String name = cursor.takeName();
-        while (cursor.is(".") && cursor.name(1)) {
-            cursor.next();
-            name = cursor.takeName();
-        }
-        return name;
-    }
-
     private void sets() {
         if (cursor.is("*")) {
             assignments.add(new Statement.Assignment(List.of(), List.of(), true, false, cursor.offset()));
@@ -145,7 +125,9 @@ final class ChangeReader {
         }
         do {
             int offset = cursor.offset();
-            List<String> columns = cursor.is("(") ? names() : cursor.name() ? List.of(column()) : List.of();
+            List<String> columns = cursor.is("(")
+                    ? queries.names().all()
+                    : cursor.name() ? List.of(queries.names().last()) : List.of();
             while (cursor.more() && !cursor.is("=") && !cursor.is(",") && !cursor.is("where") && !cursor.is("when")) {
                 cursor.next();
             }
@@ -227,9 +209,9 @@ final class ChangeReader {
                 expressions.list();
             } else if (cursor.is("output")) {
                 output();
-            } else if (cursor.is("returning") || cursor.is("limit") || cursor.is("option")) {
+            } else if (cursor.is("limit") || cursor.is("option")) {
                 cursor.to(cursor.size());
-            } else {
+            } else if (!returning.read()) {
                 cursor.skip();
             }
         }

@@ -1,7 +1,6 @@
 package dev.lode.sql.syntax;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +44,7 @@ final class CreateReader {
         if (target.text().isEmpty()) {
             return statements.other("create_" + object);
         }
-        Optional<Query> copied = copied();
+        Optional<Query> copied = new CopyReader(cursor, queries).read();
         List<String> columns = copied.isPresent() ? List.of() : definition();
         if (copied.isEmpty() && !cursor.more()) {
             return statements.other("create_" + object);
@@ -69,30 +68,11 @@ final class CreateReader {
         return inner;
     }
 
-    /** All columns of the table that CLONE names. */
-    private Optional<Query> copied() {
-        int ahead = cursor.is("shallow") || cursor.is("deep") ? 1 : 0;
-        if (!cursor.word("clone", ahead)) {
-            return Optional.empty();
-        }
-        cursor.to(cursor.at() + ahead + 1);
-        int offset = cursor.offset();
-        FromItem source = new FromItem.Table(tables.name(), "", List.of());
-        cursor.to(cursor.size());
-        return Optional.of(Query.of(new Query.Select(
-                List.of(SelectItem.Star.all(offset)),
-                List.of(FromItem.Joined.alone(source)),
-                List.of(),
-                Map.of(),
-                Optional.empty(),
-                offset)));
-    }
-
     /** Columns and options between the name and the query. */
     List<String> definition() {
         List<String> columns = cursor.is("(") && !queries.begins(cursor.at() + 1) ? queries.columns() : List.of();
         while (cursor.more()) {
-            if (cursor.is("as") && startsQueryBehind()) {
+            if (cursor.is("as") && queries.starts(1)) {
                 cursor.next();
                 return columns;
             }
@@ -108,14 +88,6 @@ final class CreateReader {
             }
         }
         return columns;
-    }
-
-    private boolean startsQueryBehind() {
-        int at = cursor.at();
-        cursor.next();
-        boolean starts = queries.starts();
-        cursor.to(at);
-        return starts;
     }
 
     private void behindQuery() {

@@ -2,10 +2,7 @@ package dev.lode.sql.syntax;
 
 import dev.lode.sql.Dialect;
 import dev.lode.sql.Token;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A place in the tokens of a statement. What readers step over without a rule, they say. */
@@ -17,60 +14,19 @@ final class Cursor {
     private final String text;
     private final boolean assigns;
     private final boolean prefixes;
-    private final Token[] tokens;
-    private final String[] words;
-    private final int[] close;
-    private final List<Structure.Gap> gaps = new ArrayList<>();
+    private final Words words;
+    private final Gaps gaps;
     private int at;
+    private int size;
     private int depth;
 
     Cursor(String text, List<Token> tokens, Dialect dialect) {
         this.text = text;
         this.assigns = dialect.name().equals("tsql");
         this.prefixes = dialect.name().equals("duckdb");
-        this.tokens = tokens.toArray(Token[]::new);
-        this.words = new String[this.tokens.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = switch (this.tokens[i].kind()) {
-                case WORD -> this.tokens[i].text().toLowerCase(Locale.ROOT);
-                case SYMBOL -> this.tokens[i].text();
-                default -> "";
-            };
-        }
-        this.close = pairs();
-    }
-
-    /** For each opening bracket the index of its end, which is that of the next outer one where it stays open. */
-    private int[] pairs() {
-        int[] pairs = new int[words.length];
-        Arrays.fill(pairs, words.length);
-        int[] open = new int[words.length];
-        int top = 0;
-        for (int i = 0; i < words.length; i++) {
-            if (words[i].length() == 1) {
-                char c = words[i].charAt(0);
-                if (c == '(' || c == '[' || c == '{') {
-                    open[top++] = i;
-                } else if (c == ')' || c == ']' || c == '}') {
-                    top = close(pairs, open, top, i, c == ')' ? '(' : c == ']' ? '[' : '{');
-                }
-            }
-        }
-        return pairs;
-    }
-
-    private int close(int[] pairs, int[] open, int top, int end, char opening) {
-        int match = top - 1;
-        while (match >= 0 && top - match <= 8 && words[open[match]].charAt(0) != opening) {
-            match--;
-        }
-        if (match < 0 || top - match > 8) {
-            return top;
-        }
-        for (int i = match; i < top; i++) {
-            pairs[open[i]] = end;
-        }
-        return match;
+        this.words = new Words(tokens);
+        this.gaps = new Gaps(words);
+        this.size = words.size();
     }
 
     /** True where {@code name = value} in a select list names the value. */
@@ -83,8 +39,24 @@ final class Cursor {
         return prefixes;
     }
 
+    /** The tokens of the whole statement. */
+    Words words() {
+        return words;
+    }
+
     int size() {
-        return tokens.length;
+        return size;
+    }
+
+    /**
+     * Takes an index for the end of the tokens, so that a statement in brackets ends there.
+     *
+     * @return what was their end before
+     */
+    int end(int index) {
+        int before = size;
+        size = index;
+        return before;
     }
 
     int at() {
@@ -93,7 +65,7 @@ final class Cursor {
 
     /** Goes to a token, at most behind the last one. */
     void to(int index) {
-        at = Math.min(index, tokens.length);
+        at = Math.min(index, size);
     }
 
     void next() {
@@ -101,24 +73,24 @@ final class Cursor {
     }
 
     boolean more() {
-        return at < tokens.length;
+        return at < size;
     }
 
     /** The word in lower case, or the symbol; empty for all else. */
     String word() {
-        return word(0);
+        return wordAt(at);
     }
 
     String word(int ahead) {
-        return at + ahead < words.length ? words[at + ahead] : "";
+        return wordAt(at + ahead);
     }
 
     String wordAt(int index) {
-        return index < words.length ? words[index] : "";
+        return index < size ? words.word(index) : "";
     }
 
     Token.Kind kind(int ahead) {
-        return at + ahead < tokens.length ? tokens[at + ahead].kind() : Token.Kind.SYMBOL;
+        return at + ahead < size ? words.kind(at + ahead) : Token.Kind.SYMBOL;
     }
 
     boolean is(String word) {
@@ -164,37 +136,22 @@ final class Cursor {
     }
 
     boolean name(int ahead) {
-        return names(at + ahead);
-    }
-
-    boolean names(int index) {
-        Token.Kind kind = index < tokens.length ? tokens[index].kind() : Token.Kind.SYMBOL;
-        return kind == Token.Kind.WORD || kind == Token.Kind.QUOTED || kind == Token.Kind.TEMPLATE;
+        return at + ahead < size && words.name(at + ahead);
     }
 
     /** True where a template makes the name here, or a part of it. */
     boolean made() {
-        return more() && tokens[at].made();
+        return more() && words.token(at).made();
     }
 
     /** True where two tokens touch each other. */
     boolean touches(int ahead) {
-        return at + ahead + 1 < tokens.length && tokens[at + ahead].end() == tokens[at + ahead + 1].start();
+        return words.touch(at + ahead);
     }
 
     /** The canonical form of the name here: without quotes, in lower case; as written where a template makes it. */
     String nameHere() {
-        return nameAt(at);
-    }
-
-    String nameAt(int index) {
-        Token token = tokens[index];
-        return switch (token.kind()) {
-            case QUOTED -> unquoted(token.text());
-            case STRING -> unquoted(token.text());
-            case TEMPLATE -> token.text();
-            default -> words[index];
-        };
+        return words.canonical(at);
     }
 
     String takeName() {
@@ -210,18 +167,7 @@ final class Cursor {
     }
 
     String raw() {
-        return at < tokens.length ? tokens[at].text() : "";
-    }
-
-    private static String unquoted(String quoted) {
-        int end = quoted.length() > 1 ? quoted.length() - 1 : quoted.length();
-        StringBuilder plain = new StringBuilder(quoted.length());
-        for (int i = 1; i < end; i++) {
-            if ("`\"[]".indexOf(quoted.charAt(i)) < 0) {
-                plain.append(quoted.charAt(i));
-            }
-        }
-        return plain.toString().strip().toLowerCase(Locale.ROOT);
+        return more() ? words.token(at).text() : "";
     }
 
     /** The index of the bracket that closes the one here; the end of the text where none does. */
@@ -230,41 +176,34 @@ final class Cursor {
     }
 
     int closeOf(int index) {
-        return index < close.length ? close[index] : close.length;
+        return Math.min(words.close(index), size);
     }
 
     /** Goes behind the bracket that ends at an index, and says what of it was not read. */
     void leave(int end) {
-        skipTo(Math.min(end, tokens.length));
-        if (at < tokens.length) {
-            at++;
-        }
+        skipTo(end);
+        next();
     }
 
     /** Steps over the brackets here: they hold nothing of interest. */
     void pass() {
-        at = Math.min(close() + 1, tokens.length);
+        to(close() + 1);
     }
 
     void skip() {
-        skipTo(Math.min(at + 1, tokens.length));
+        skipTo(at + 1);
     }
 
-    void skipTo(int end) {
+    void skipTo(int index) {
+        int end = Math.min(index, size);
         if (end > at) {
-            int start = tokens[at].start();
-            if (!gaps.isEmpty() && gaps.getLast().end() == end(at - 1)) {
-                Structure.Gap last = gaps.removeLast();
-                gaps.add(new Structure.Gap(last.start(), tokens[end - 1].end(), last.tokens() + end - at));
-            } else {
-                gaps.add(new Structure.Gap(start, tokens[end - 1].end(), end - at));
-            }
+            gaps.add(at, end);
             at = end;
         }
     }
 
     List<Structure.Gap> gaps() {
-        return List.copyOf(gaps);
+        return gaps.all();
     }
 
     /** False where what begins here stands too deep to be read. */
@@ -278,38 +217,6 @@ final class Cursor {
     }
 
     int offset() {
-        return at < tokens.length ? tokens[at].start() : text.length();
-    }
-
-    private int end(int index) {
-        return index < 0 ? 0 : tokens[index].end();
-    }
-
-    /** The text of tokens in lower case with single blanks. */
-    String text(int from, int to) {
-        if (to <= from) {
-            return "";
-        }
-        StringBuilder written = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            if (i > from && tokens[i - 1].end() < tokens[i].start()) {
-                written.append(' ');
-            }
-            written.append(tokens[i].text());
-        }
-        return written.toString().toLowerCase(Locale.ROOT);
-    }
-
-    /** True for words that go on with a query. */
-    boolean goesOn(int ahead) {
-        return Names.CLAUSES.contains(word(ahead)) || Names.TABLE_ENDS.contains(word(ahead));
-    }
-
-    boolean number(int index) {
-        return index < tokens.length && tokens[index].kind() == Token.Kind.NUMBER;
-    }
-
-    String rawAt(int index) {
-        return tokens[index].text();
+        return at < words.size() ? words.token(at).start() : text.length();
     }
 }

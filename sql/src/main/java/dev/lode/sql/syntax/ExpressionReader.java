@@ -28,6 +28,11 @@ final class ExpressionReader {
         return collect(() -> run(Use.COMPUTED));
     }
 
+    /** An expression before IN and a list, which would else belong to it. */
+    Expression operand() {
+        return collect(() -> operands.read(Use.COMPUTED));
+    }
+
     /** The arguments of a function that gives rows. */
     Expression callArguments() {
         return collect(() -> {
@@ -55,7 +60,9 @@ final class ExpressionReader {
         if (plain && terms.getFirst().use() == Use.COMPUTED) {
             terms.set(0, terms.getFirst().as(Use.PLAIN));
         }
-        int position = cursor.at() == from + 1 && cursor.number(from) ? position(cursor.rawAt(from)) : 0;
+        int position = cursor.at() == from + 1 && cursor.words().number(from)
+                ? position(cursor.words().raw(from))
+                : 0;
         Expression expression = new Expression(List.copyOf(terms), "", position, offset);
         terms = outerTerms;
         other = outerOther;

@@ -28,12 +28,14 @@ public sealed interface FromItem {
      * @param aggregates what is computed for each value
      * @param by the columns whose values become columns
      * @param values the new columns by their names, or by values as written; empty where only the data says them
+     * @param keys the columns that stay; empty where all others do
      */
     record Pivot(
             FromItem input,
             List<SelectItem.Column> aggregates,
             Expression by,
             List<String> values,
+            List<Expression> keys,
             String alias,
             List<String> columns)
             implements FromItem {}
@@ -44,8 +46,36 @@ public sealed interface FromItem {
      * @param value the new columns that take the values
      * @param key the new column that takes the names
      * @param from the columns that are turned
+     * @param rest the columns that stay where all others are turned
      */
-    record Unpivot(FromItem input, List<String> value, String key, Expression from, String alias, List<String> columns)
+    record Unpivot(
+            FromItem input,
+            List<String> value,
+            String key,
+            Expression from,
+            List<String> rest,
+            String alias,
+            List<String> columns)
+            implements FromItem {}
+
+    /**
+     * Rows among which a pattern is looked for.
+     *
+     * @param partition rows of each are looked at alone
+     * @param sort their order
+     * @param measures what is computed for each match
+     * @param conditions what the names of the pattern ask of a row
+     * @param all true where all rows of a match are given, with all their columns
+     */
+    record Matched(
+            FromItem input,
+            List<Expression> partition,
+            List<Expression> sort,
+            List<SelectItem.Column> measures,
+            List<Expression> conditions,
+            boolean all,
+            String alias,
+            List<String> columns)
             implements FromItem {}
 
     /**

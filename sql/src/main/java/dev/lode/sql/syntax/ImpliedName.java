@@ -24,8 +24,8 @@ final class ImpliedName {
         }
         String name = "";
         int i = cursor.wordAt(first).equals("(") ? field(cursor, first, end) : first;
-        while (i < end && cursor.names(i)) {
-            name = cursor.nameAt(i);
+        while (i < end && cursor.words().name(i)) {
+            name = cursor.words().canonical(i);
             i++;
             if (!cursor.wordAt(i).equals(".")) {
                 break;

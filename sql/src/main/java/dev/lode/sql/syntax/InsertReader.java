@@ -2,7 +2,6 @@ package dev.lode.sql.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,10 +10,17 @@ final class InsertReader {
     private final Cursor cursor;
     private final QueryReader queries;
     private final FromReader tables;
+    private final ReturningReader returning;
 
     InsertReader(Cursor cursor, QueryReader queries) {
+        this(cursor, queries, new ReturningReader(cursor, queries));
+    }
+
+    /** @param returning takes what the statement gives back */
+    InsertReader(Cursor cursor, QueryReader queries, ReturningReader returning) {
         this.cursor = cursor;
         this.queries = queries;
+        this.returning = returning;
         this.tables = queries.tables();
     }
 
@@ -22,7 +28,7 @@ final class InsertReader {
         cursor.next();
         boolean overwrite = cursor.is("overwrite", "all") || cursor.is("overwrite", "first");
         if (overwrite || cursor.is("all") || cursor.is("first")) {
-            return insertAll(named);
+            return new InsertAllReader(cursor, queries).read(named);
         }
         cursor.takeAll(Set.of(
                 "overwrite",
@@ -52,7 +58,7 @@ final class InsertReader {
         List<Statement> statements = new ArrayList<>();
         statements.add(insert);
         conflict(target, columns, query, named).ifPresent(statements::add);
-        behindInsert();
+        behindInsert(target);
         return statements;
     }
 
@@ -73,7 +79,7 @@ final class InsertReader {
             if (cursor.take("partition")) {
                 partition.addAll(dynamicPartition());
             } else if (cursor.is("(") && columns.isEmpty()) {
-                columns.addAll(qualifierless());
+                columns.addAll(queries.names().all());
             } else if (cursor.is("by", "name")) {
                 byName = true;
                 cursor.to(cursor.at() + 2);
@@ -90,26 +96,6 @@ final class InsertReader {
             columns.addAll(partition);
         }
         return byName;
-    }
-
-    private List<String> qualifierless() {
-        List<String> names = new ArrayList<>();
-        int end = cursor.close();
-        cursor.next();
-        while (cursor.at() < end) {
-            if (cursor.name()) {
-                String name = cursor.takeName();
-                while (cursor.is(".") && cursor.name(1)) {
-                    cursor.next();
-                    name = cursor.takeName();
-                }
-                names.add(name);
-            } else {
-                cursor.next();
-            }
-        }
-        cursor.leave(end);
-        return names;
     }
 
     /** Columns of a partition without a value come last from the query. */
@@ -157,64 +143,19 @@ final class InsertReader {
         }
         FromItem excluded = new FromItem.Derived(query, alias, columns);
         FromItem.Table table = new FromItem.Table(target, "", List.of());
-        return Optional.of(new ChangeReader(cursor, queries).conflict(named, table, FromItem.Joined.alone(excluded)));
+        return Optional.of(
+                new ChangeReader(cursor, queries, returning).conflict(named, table, FromItem.Joined.alone(excluded)));
     }
 
     /** What sets no column: rows that are left alone, and what is given back. */
-    private void behindInsert() {
-        if (cursor.is("on", "conflict") || cursor.is("on", "duplicate") || cursor.is("returning") || cursor.is("as")) {
-            cursor.to(cursor.size());
-        }
-    }
-
-    /** Snowflake's and Oracle's INSERT ALL: several tables from the columns of one query. */
-    private List<Statement> insertAll(List<Query.Named> named) {
-        List<Into> targets = new ArrayList<>();
-        while (cursor.more() && !cursor.is("select") && !cursor.is("with")) {
-            if (cursor.take("into")) {
-                targets.add(into());
-            } else {
+    private void behindInsert(TableName target) {
+        if (cursor.is("on", "conflict") || cursor.is("on", "duplicate") || cursor.is("as")) {
+            while (cursor.more() && !cursor.is("returning")) {
                 cursor.next();
             }
         }
-        Query query = StatementReader.prefixed(named, queries.read());
-        List<Statement> statements = new ArrayList<>();
-        for (Into into : targets) {
-            Query selected = into.values().isEmpty() ? query : selecting(into.values(), query);
-            statements.add(
-                    StatementReader.write("insert", Optional.of(into.target()), into.columns(), false, selected));
+        if (returning.read()) {
+            returning.of(new FromItem.Table(target, "", List.of()), List.of(), List.of());
         }
-        return statements.isEmpty()
-                ? StatementReader.one(StatementReader.write("insert", Optional.empty(), List.of(), false, query))
-                : statements;
-    }
-
-    private record Into(TableName target, List<String> columns, List<Expression> values) {}
-
-    private Into into() {
-        TableName target = tables.name();
-        List<String> columns = cursor.is("(") ? qualifierless() : List.of();
-        List<Expression> values = List.of();
-        if (cursor.take("values") && cursor.is("(")) {
-            int end = cursor.close();
-            cursor.next();
-            values = queries.expressions().list();
-            cursor.leave(end);
-        }
-        return new Into(target, columns, values);
-    }
-
-    private static Query selecting(List<Expression> values, Query query) {
-        List<SelectItem> items = new ArrayList<>();
-        values.forEach(value -> items.add(new SelectItem.Column(value, List.of(), "")));
-        FromItem source = new FromItem.Derived(query, "", List.of());
-        Query.Select select = new Query.Select(
-                items,
-                List.of(FromItem.Joined.alone(source)),
-                List.of(),
-                Map.of(),
-                Optional.empty(),
-                values.getFirst().offset());
-        return new Query(List.of(), select, List.of());
     }
 }

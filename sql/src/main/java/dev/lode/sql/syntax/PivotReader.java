@@ -15,10 +15,10 @@ final class PivotReader {
     private final ExpressionReader expressions;
     private final FromReader tables;
 
-    PivotReader(Cursor cursor, ExpressionReader expressions, FromReader tables) {
+    PivotReader(Cursor cursor, QueryReader queries) {
         this.cursor = cursor;
-        this.expressions = expressions;
-        this.tables = tables;
+        this.expressions = queries.expressions();
+        this.tables = queries.tables();
     }
 
     /** {@code PIVOT (sum(amount) AS total FOR month IN ('jan' AS january, 'feb'))}. */
@@ -26,17 +26,7 @@ final class PivotReader {
         cursor.next();
         int end = cursor.close();
         cursor.next();
-        List<SelectItem.Column> aggregates = new ArrayList<>();
-        do {
-            int at = cursor.at();
-            Expression aggregate = expressions.read();
-            if (cursor.at() == at) {
-                break;
-            }
-            FromReader.Alias alias = tables.alias();
-            aggregates.add(
-                    new SelectItem.Column(aggregate, alias.name().isEmpty() ? List.of() : List.of(alias.name()), ""));
-        } while (cursor.take(","));
+        List<SelectItem.Column> aggregates = aggregates();
         cursor.take("for");
         Expression by = until("in", end);
         List<String> values = cursor.take("in") && cursor.is("(") ? values() : List.of();
@@ -51,23 +41,36 @@ final class PivotReader {
             cursor.to(cursor.at() + 3);
             expressions.read();
         }
+        List<Expression> keys = cursor.take("group", "by") ? expressions.list() : List.of();
         cursor.leave(end);
-        FromReader.Alias alias = tables.alias();
-        return new FromItem.Pivot(input, aggregates, by, values, alias.name(), alias.columns());
+        AliasReader.Alias alias = tables.alias();
+        return new FromItem.Pivot(input, aggregates, by, values, keys, alias.name(), alias.columns());
+    }
+
+    /** What is computed for each new column. */
+    List<SelectItem.Column> aggregates() {
+        List<SelectItem.Column> aggregates = new ArrayList<>();
+        do {
+            int at = cursor.at();
+            Expression aggregate = expressions.read();
+            if (cursor.at() == at) {
+                break;
+            }
+            String text = cursor.words().text(at, cursor.at());
+            AliasReader.Alias alias = tables.alias();
+            aggregates.add(new SelectItem.Column(
+                    aggregate.called(text), alias.name().isEmpty() ? List.of() : List.of(alias.name()), ""));
+        } while (cursor.take(","));
+        return aggregates;
     }
 
     /** Each of the first names with each of the others, as the names of new columns; none where one side is open. */
-    private static List<String> joined(List<String> first, List<String> others) {
+    static List<String> joined(List<String> first, List<String> others) {
         return first.size() * others.size() > MOST_VALUES
                 ? List.of()
                 : first.stream()
                         .flatMap(name -> others.stream().map(other -> plain(name) + '_' + plain(other)))
                         .toList();
-    }
-
-    private static String plain(String value) {
-        boolean quoted = value.startsWith("'") && value.endsWith("'") && value.length() > 1;
-        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     private Expression until(String word, int end) {
@@ -90,8 +93,14 @@ final class PivotReader {
         return new Expression(terms, "", 0, offset);
     }
 
+    /** A value without its quotes. */
+    static String plain(String value) {
+        boolean quoted = value.startsWith("'") && value.endsWith("'") && value.length() > 1;
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
     /** The names of the new columns; none where a query or ANY gives the values. */
-    private List<String> values() {
+    List<String> values() {
         int end = cursor.close();
         cursor.next();
         List<String> values = new ArrayList<>();
@@ -139,8 +148,8 @@ final class PivotReader {
             cursor.leave(close);
         }
         cursor.leave(end);
-        FromReader.Alias alias = tables.alias();
-        return new FromItem.Unpivot(input, value, key, from, alias.name(), alias.columns());
+        AliasReader.Alias alias = tables.alias();
+        return new FromItem.Unpivot(input, value, key, from, List.of(), alias.name(), alias.columns());
     }
 
     private Expression turned(int end) {

@@ -9,18 +9,6 @@ final class QueryReader {
 
     private static final Set<String> STARTS = Set.of("select", "with", "values", "from", "sel");
 
-    /** Words behind a query that name no column. */
-    private static final Set<String> TAIL = Names.words("""
-            limit offset fetch for rows row only first next update share nowait skip locked ties percent option
-            read key of asc desc nulls last all
-            """);
-
-    private static final Set<String> FORMS = Set.of("xml", "json", "browse");
-
-    /** Words that begin no column among the columns of a table. */
-    private static final Set<String> CONSTRAINTS =
-            Set.of("constraint", "primary", "foreign", "unique", "check", "key", "index", "exclude", "like");
-
     private static final Set<String> SIDES = Set.of("full", "left", "inner", "outer");
 
     private static final Set<String> HOW = Set.of("all", "distinct", "by", "name", "corresponding", "strict", "on");
@@ -30,13 +18,21 @@ final class QueryReader {
     private final FromReader tables;
     private final SelectReader selects;
     private final ClauseReader clauses;
+    private final NameListReader names;
+    private final WithReader with;
+    private final TailReader tails;
+    private final TurnReader turns;
 
     QueryReader(Cursor cursor) {
         this.cursor = cursor;
+        this.names = new NameListReader(cursor);
         this.expressions = new ExpressionReader(cursor, this);
         this.tables = new FromReader(cursor, this, expressions);
         this.clauses = new ClauseReader(cursor, expressions);
         this.selects = new SelectReader(cursor, expressions, tables, clauses);
+        this.with = new WithReader(cursor, this);
+        this.turns = new TurnReader(cursor, this);
+        this.tails = new TailReader(cursor, expressions, clauses);
     }
 
     ExpressionReader expressions() {
@@ -55,6 +51,7 @@ final class QueryReader {
         }
         String word = cursor.wordAt(inner);
         boolean query = STARTS.contains(word) && !cursor.wordAt(inner + 1).equals(",")
+                || turns.begins(inner)
                 || word.equals("table") && !cursor.wordAt(inner + 1).equals("(");
         if (!query || inner == index) {
             return query;
@@ -68,6 +65,15 @@ final class QueryReader {
                 || next.equals("order");
     }
 
+    /** True where the query of a statement begins a few tokens ahead. */
+    boolean starts(int ahead) {
+        int at = cursor.at();
+        cursor.to(at + ahead);
+        boolean starts = starts();
+        cursor.to(at);
+        return starts;
+    }
+
     /** True where the query of a statement begins here. */
     boolean starts() {
         return cursor.is("select")
@@ -76,7 +82,8 @@ final class QueryReader {
                 || cursor.is("sel")
                 || cursor.is("table")
                 || cursor.is("with") && !cursor.word("(", 1)
-                || cursor.is("(") && begins(cursor.at() + 1);
+                || cursor.is("(") && begins(cursor.at() + 1)
+                || turns.begins(cursor.at());
     }
 
     Query read() {
@@ -84,10 +91,10 @@ final class QueryReader {
             cursor.exit();
             return new Query(List.of(), new Query.Values(List.of(), cursor.offset()), List.of());
         }
-        List<Query.Named> with = with();
+        List<Query.Named> named = with();
         Query.Body body = body();
         List<Clause> sort = tail();
-        Query query = new Query(with, body, sort);
+        Query query = new Query(named, body, sort);
         if (cursor.is("|>")) {
             query = new PipeReader(cursor, this, clauses, selects).read(query);
         }
@@ -97,77 +104,29 @@ final class QueryReader {
 
     /** The queries that are named before a query or a change. */
     List<Query.Named> with() {
-        List<Query.Named> named = new ArrayList<>();
-        if (!cursor.take("with")) {
-            return named;
-        }
-        boolean recursive = cursor.take("recursive");
-        do {
-            if (!cursor.name()) {
-                break;
-            }
-            String name = cursor.takeName();
-            List<String> columns = columns();
-            while (cursor.more() && !cursor.is("as") && !cursor.is(")")) {
-                cursor.next();
-            }
-            cursor.take("as");
-            cursor.take("not");
-            cursor.take("materialized");
-            if (cursor.is("(")) {
-                named.add(new Query.Named(name, columns, brackets(), recursive));
-            }
-            behind();
-        } while (cursor.take(","));
-        return named;
+        return with.read();
     }
 
-    /** How a recursive query searches, and what its key is. */
-    private void behind() {
-        while (cursor.is("search") || cursor.is("cycle")) {
-            while (cursor.more() && !cursor.is(",") && !cursor.is("select") && !cursor.is(")")) {
-                cursor.next();
-            }
-        }
+    /** The changes that stand among named queries. */
+    List<Statement> changes() {
+        return with.changes();
     }
 
     /** Names in brackets; where none are, nothing. */
     List<String> columns() {
-        List<String> names = new ArrayList<>();
-        if (!cursor.is("(")) {
-            return names;
-        }
-        int end = cursor.close();
-        cursor.next();
-        while (cursor.at() < end) {
-            if (cursor.name()) {
-                boolean column = !cursor.in(CONSTRAINTS) || cursor.word(",", 1) || cursor.at() + 1 == end;
-                String name = cursor.takeName();
-                while (cursor.is(".") && cursor.name(1)) {
-                    cursor.next();
-                    name = cursor.takeName();
-                }
-                if (column) {
-                    names.add(name);
-                }
-                typed(end);
-            } else {
-                cursor.next();
-            }
-        }
-        cursor.leave(end);
+        return names.columns();
+    }
+
+    ClauseReader clauses() {
+        return clauses;
+    }
+
+    NameListReader names() {
         return names;
     }
 
-    /** A type, a default or a comment. */
-    private void typed(int end) {
-        while (cursor.at() < end && !cursor.is(",")) {
-            if (cursor.is("(")) {
-                cursor.pass();
-            } else {
-                cursor.next();
-            }
-        }
+    SelectReader selects() {
+        return selects;
     }
 
     /** The query in the brackets here. */
@@ -229,7 +188,7 @@ final class QueryReader {
                 cursor.next();
                 yield selects.table();
             }
-            default -> new Query.Values(List.of(), cursor.offset());
+            default -> turns.begins(cursor.at()) ? turns.read() : new Query.Values(List.of(), cursor.offset());
         };
     }
 
@@ -261,41 +220,6 @@ final class QueryReader {
 
     /** Order and limits of a whole query. */
     List<Clause> tail() {
-        List<Clause> sort = new ArrayList<>();
-        boolean more = true;
-        while (more) {
-            if (cursor.take("order", "by")) {
-                sort.add(new Clause(Clause.Kind.SORT, clauses.sorted()));
-            } else if (cursor.is("for") && FORMS.contains(cursor.word(1))) {
-                form();
-            } else if (cursor.in(TAIL)) {
-                cursor.next();
-                limit();
-            } else if (cursor.is("with", "ties") || cursor.is("with", "ur")) {
-                cursor.to(cursor.at() + 2);
-            } else {
-                more = false;
-            }
-        }
-        return sort;
-    }
-
-    /** T-SQL's FOR XML PATH ('row'), ROOT ('rows'). */
-    private void form() {
-        while (cursor.more() && !cursor.is(")") && !cursor.in(Names.COMBINING) && !cursor.is("option")) {
-            if (cursor.is("(")) {
-                cursor.pass();
-            } else {
-                cursor.next();
-            }
-        }
-    }
-
-    private void limit() {
-        if (cursor.is("(")) {
-            cursor.pass();
-        } else if (!cursor.in(TAIL) && !cursor.in(Names.COMBINING)) {
-            expressions.list();
-        }
+        return tails.read();
     }
 }

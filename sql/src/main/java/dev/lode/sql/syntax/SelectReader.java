@@ -155,7 +155,8 @@ final class SelectReader {
         alias(names);
         boolean named = !names.isEmpty() || expression.plain();
         String implied = named ? "" : ImpliedName.of(cursor, at, end);
-        items.add(new SelectItem.Column(named ? expression : expression.called(cursor.text(at, end)), names, implied));
+        items.add(new SelectItem.Column(
+                named ? expression : expression.called(cursor.words().text(at, end)), names, implied));
     }
 
     /** {@code alias = expression} of T-SQL, {@code alias: expression} of DuckDB. */

@@ -30,6 +30,10 @@ final class StatementReader {
             case "replace" ->
                 cursor.word("into", 1) ? new InsertReader(cursor, queries).read(List.of()) : other("other");
             case "create" -> creates.read();
+            case "alter", "rename" -> {
+                List<Statement> changes = new AlterReader(cursor, queries, creates).read();
+                yield changes.isEmpty() ? other("other") : changes;
+            }
             case "merge", "update", "delete" -> cursor.word("statistics", 1) ? other("analyze") : change(List.of());
             case "copy" -> copy();
             case "apply", "auto" -> new FlowReader(cursor, queries).read();
@@ -49,8 +53,13 @@ final class StatementReader {
                         "type"));
                 yield read();
             }
-            default -> other("other");
+            default -> queries.starts() ? List.of(query("select", Optional.empty())) : other("other");
         };
+    }
+
+    /** The changes that stand among the queries that statements name. */
+    List<Statement> changes() {
+        return queries.changes();
     }
 
     static List<Statement> one(Statement statement) {
@@ -75,16 +84,12 @@ final class StatementReader {
 
     /** A query, or a change, after the queries that it names. */
     private List<Statement> with() {
-        int start = cursor.at();
         List<Query.Named> named = queries.with();
         return switch (cursor.word()) {
             case "insert", "replace" -> new InsertReader(cursor, queries).read(named);
             case "merge", "update", "delete" -> change(named);
             case "from" -> fromFirst(named);
-            default -> {
-                cursor.to(start);
-                yield one(query("select", Optional.empty()));
-            }
+            default -> one(write("select", Optional.empty(), List.of(), false, prefixed(named, queries.read())));
         };
     }
 
@@ -163,6 +168,6 @@ final class StatementReader {
     }
 
     private List<Statement> change(List<Query.Named> named) {
-        return one(new ChangeReader(cursor, queries).read(named));
+        return one(new ChangeReader(cursor, queries, new ReturningReader(cursor, queries)).read(named));
     }
 }

@@ -2,12 +2,13 @@ package dev.lode.sql.syntax;
 
 import dev.lode.sql.Dialect;
 import dev.lode.sql.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A statement as it was read.
  *
- * @param statements one; several where one statement writes several tables
+ * @param statements one; several where one statement writes several tables, those that its WITH changes first
  * @param skipped runs of tokens that no rule covers
  * @param tokens how many the statement has
  */
@@ -24,8 +25,11 @@ public record Structure(List<Statement> statements, List<Gap> skipped, int token
     /** Reads the tokens of one statement of a text. Total: linear time, bounded depth, no exception. */
     public static Structure read(String text, List<Token> tokens, Dialect dialect) {
         Cursor cursor = new Cursor(text, tokens, dialect);
-        List<Statement> statements = new StatementReader(cursor).read();
+        StatementReader reader = new StatementReader(cursor);
+        List<Statement> own = reader.read();
         cursor.skipTo(cursor.size());
+        List<Statement> statements = new ArrayList<>(reader.changes());
+        statements.addAll(own);
         return new Structure(statements, cursor.gaps(), tokens.size());
     }
 

@@ -7,6 +7,13 @@ package dev.lode.sql.syntax;
  */
 public record TableName(String text, int offset, boolean made) {
 
+    /** The same; where it has no schema of its own, in that of a table that is renamed to it. */
+    TableName in(TableName table) {
+        int dot = table.text.lastIndexOf('.');
+        boolean plain = text.indexOf('.') < 0 && !text.isEmpty() && dot > 0 && !made;
+        return plain ? new TableName(table.text.substring(0, dot + 1) + text, offset, table.made) : this;
+    }
+
     /** The name after the last dot. */
     public String last() {
         return text.substring(text.lastIndexOf('.') + 1);

@@ -19,7 +19,7 @@ final class TableNameReader {
             int from = cursor.at();
             cursor.next();
             cursor.pass();
-            return new TableName(cursor.text(from, cursor.at()), offset, true);
+            return new TableName(cursor.words().text(from, cursor.at()), offset, true);
         }
         if (cursor.is("@") || cursor.raw().startsWith("@")) {
             return stage(offset);
@@ -61,7 +61,7 @@ final class TableNameReader {
         while (cursor.more() && cursor.touches(-1) && !cursor.is("(") && !cursor.is(")") && !cursor.is(",")) {
             cursor.next();
         }
-        return new TableName(cursor.text(from, cursor.at()), offset, false);
+        return new TableName(cursor.words().text(from, cursor.at()), offset, false);
     }
 
     /** BigQuery's project names hold hyphens without quotes. */

@@ -23,6 +23,11 @@ public sealed interface Term {
         /** The last part where all columns are meant. */
         public static final String ALL = "*";
 
+        /** The same without its first part. */
+        Reference unqualified() {
+            return new Reference(parts.subList(1, parts.size()), use, offset, made);
+        }
+
         @Override
         public Reference as(Use other) {
             return new Reference(parts, other, offset, made);

@@ -27,6 +27,9 @@ final class ColumnFacts {
     /** A part of the statement was not read. */
     private static final double SKIPPED = 0.7;
 
+    /** The statement stands in a string, which is run if the statement around it is. */
+    private static final double IN_STRING = 0.9;
+
     private final Tables tables;
     private final KnownColumns columns;
     private final NamedColumns named;
@@ -43,8 +46,7 @@ final class ColumnFacts {
 
     void of(SqlText text) {
         for (StatementReading reading : StatementReading.of(text, columns)) {
-            Evidence certainty =
-                    reading.statement().skipped().isEmpty() ? Evidence.resolved() : Evidence.inferred(SKIPPED, "", 0);
+            Evidence certainty = certainty(text, reading);
             String target = reading.statement().target().orElse("");
             if (target.isEmpty()) {
                 reads(text, reading, certainty);
@@ -61,6 +63,13 @@ final class ColumnFacts {
                 writes(text, reading, target, certainty);
             }
         }
+    }
+
+    private static Evidence certainty(SqlText text, StatementReading reading) {
+        if (!reading.statement().skipped().isEmpty()) {
+            return Evidence.inferred(SKIPPED, "", 0);
+        }
+        return text.kind().equals("execute") ? Evidence.inferred(IN_STRING, "", 0) : Evidence.resolved();
     }
 
     private void reads(SqlText text, StatementReading reading, Evidence certainty) {
@@ -107,8 +116,6 @@ final class ColumnFacts {
         }
         boolean star = StatementReading.star(column);
         named.made(target, column.name(), text.place(column.offset(), made));
-        int statement =
-                text.relation().isPresent() ? 0 : Integer.parseInt(text.owner().text("ordinal"));
         NodeKey from = Keys.column(target, column.name());
         for (ColumnSource source : column.sources()) {
             NodeKey to = Keys.column(source.table(), source.column());
@@ -120,13 +127,13 @@ final class ColumnFacts {
             String reason = star && source.known() ? ColumnSource.UNKNOWN_COLUMNS : source.reason();
             Place place = place(text, source.offset(), made, output.certain(), source.table(), source.reason());
             named.used(source.table(), source.column());
-            if (star && source.known()) {
+            if (star && source.known() && source.column().equals(TargetColumn.STAR)) {
                 named.star(target, source.table(), place);
             }
             links.add(
                     target,
                     new Link(from, to, value ? "" : word),
-                    new Saying(place, value ? word : "", statement, reason));
+                    new Saying(place, value ? word : "", text.ordinal(), reason));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.lode.analyzers.lineage.columns;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.spi.Facts;
 import dev.lode.spi.Node;
-import dev.lode.sql.definition.TableDefinition;
+import dev.lode.sql.definition.TableChange;
 import dev.lode.sql.lineage.Catalog;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +27,7 @@ final class KnownColumns {
     private final Map<String, Map<String, ColumnList>> local = new HashMap<>();
     private final SortedMap<String, SortedSet<String>> partial = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> documented = new TreeMap<>();
+    private final DeclaredTables declared = new DeclaredTables();
     private final Tables tables;
 
     KnownColumns(Tables tables) {
@@ -61,22 +62,34 @@ final class KnownColumns {
         return column.text("known_from").orElse("").equals(Witness.DDL.word()) ? Witness.DDL : Witness.SEED;
     }
 
-    /** What statements declare. A column that is added somewhere is one of the table's, at a place that is not known. */
+    /** What statements declare. A column that another file adds is one of the table's, at a place that is not known. */
     void declared(SqlTexts texts) {
+        texts.forEach(declared::add);
+        declared.tell((scope, table, names) -> all(scope, table, new ColumnList(Witness.DDL, names, true)));
         SortedMap<String, SortedSet<String>> added = new TreeMap<>();
-        texts.forEach(text -> {
-            if (text.kind().startsWith("create_table") || text.kind().startsWith("alter")) {
-                TableDefinition.read(text.sql(), text.dialect()).ifPresent(definition -> {
-                    String table = text.names().of(definition.table());
-                    if (definition.whole()) {
-                        all(text.scope(), table, new ColumnList(Witness.DDL, definition.columns(), true));
-                    } else {
-                        added.computeIfAbsent(table, absent -> new TreeSet<>()).addAll(definition.columns());
-                    }
-                });
+        for (TableChange change : declared.foreign()) {
+            if (change instanceof TableChange.Added adds) {
+                added.computeIfAbsent(adds.table(), absent -> new TreeSet<>()).addAll(adds.columns());
+            } else {
+                edit(change);
             }
-        });
+        }
         added.forEach(this::add);
+    }
+
+    /** What another file takes from a table or renames; a table that is swapped or renamed there keeps its columns. */
+    private void edit(TableChange change) {
+        ColumnList list = whole.get(change.table());
+        if (list == null) {
+            return;
+        }
+        List<String> names = new ArrayList<>(list.names());
+        if (change instanceof TableChange.Removed removed) {
+            names.removeAll(removed.columns());
+        } else if (change instanceof TableChange.ColumnRenamed renamed) {
+            names.replaceAll(name -> name.equals(renamed.from()) ? renamed.to() : name);
+        }
+        whole.put(change.table(), new ColumnList(list.witness(), List.copyOf(names), list.ordered()));
     }
 
     private void add(String table, SortedSet<String> columns) {
@@ -108,8 +121,9 @@ final class KnownColumns {
     /** Whole lists only: what follows from them is certain. */
     Catalog certain(SqlText text) {
         Map<String, ColumnList> own = local.getOrDefault(text.scope(), Map.of());
-        return table ->
-                Optional.ofNullable(own.getOrDefault(table, whole.get(table))).map(ColumnList::names);
+        return table -> declared.before(text, table)
+                .or(() -> Optional.ofNullable(own.getOrDefault(table, whole.get(table)))
+                        .map(ColumnList::names));
     }
 
     /** Where no whole list is known also that of the table that the name is taken for, and lists of some columns. */

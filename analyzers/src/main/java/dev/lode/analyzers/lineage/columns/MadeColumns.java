@@ -78,9 +78,10 @@ final class MadeColumns {
         }
     }
 
-    /** SELECT … INTO makes a table, too. */
+    /** SELECT … INTO makes a table, too, and so does a new name. */
     private static boolean makes(StatementColumns statement) {
         return statement.kind().startsWith("create")
+                || statement.kind().equals("rename_table")
                 || statement.kind().equals("model")
                 || statement.kind().equals("select");
     }

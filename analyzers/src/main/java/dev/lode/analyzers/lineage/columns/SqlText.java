@@ -47,6 +47,11 @@ record SqlText(
         return repository() + "\n" + (relation.isPresent() ? owner.text("project") : path);
     }
 
+    /** The place of a statement in its file; 0 for a model. */
+    int ordinal() {
+        return relation.isPresent() ? 0 : Integer.parseInt(owner.text("ordinal"));
+    }
+
     String id() {
         return owner.type() + "\n" + scope() + "\n" + owner.text(relation.isPresent() ? "name" : "ordinal");
     }
