@@ -144,8 +144,8 @@ public final class StatementFacts {
         if (!statement.made().isEmpty()) {
             String shown = statement.made().replaceAll("\\s+", " ");
             String cut = shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown;
-            sink.report(Issue.warning(
-                    "DYNAMIC_SQL", path, line, "the text of a statement is made when it runs: " + cut));
+            sink.report(
+                    Issue.warning("DYNAMIC_SQL", path, line, "the text of a statement is made when it runs: " + cut));
         }
     }
 }
