@@ -16,20 +16,28 @@ CALL {
   RETURN "unresolved_column" AS kind, column.table AS table, column.name AS column, repository, link.path AS path,
          link.line AS line, link.reason AS reason
   UNION ALL
-  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)
+  MATCH (table:Table)<-[:WRITES|MATERIALIZES]-()
+  WITH DISTINCT table
   OPTIONAL MATCH (table)<-[read:READS|READS_FROM]-()
-  OPTIONAL MATCH (maker)<-[shown:DEPENDS_ON]-(:Exposure)
-  WITH maker, link, table, count(read) + count(shown) AS readers
+  WITH table, count(read) AS readers
   WHERE readers = 0
+  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table)
+  OPTIONAL MATCH (maker)<-[shown:DEPENDS_ON]-(:Exposure)
+  WITH maker, link, table, count(shown) AS exposures
+  WHERE exposures = 0
   RETURN "unread_table" AS kind, table.name AS table, "" AS column, maker.repository AS repository,
          link.path AS path, link.line AS line, "no_reader" AS reason
   UNION ALL
-  MATCH (reader)-[link:READS]->(table:Table)
-  WHERE reader:Statement OR reader:Model
+  MATCH (table:Table)<-[:READS]-()
+  WITH DISTINCT table
   OPTIONAL MATCH (table)<-[made:WRITES|MATERIALIZES]-()
-  OPTIONAL MATCH (table)-[stands:READS_FROM]->()
-  WITH reader, link, table, count(made) + count(stands) AS makers
+  WITH table, count(made) AS makers
   WHERE makers = 0
+  OPTIONAL MATCH (table)-[stands:READS_FROM]->()
+  WITH table, count(stands) AS inputs
+  WHERE inputs = 0
+  MATCH (reader)-[link:READS]->(table)
+  WHERE reader:Statement OR reader:Model
   RETURN "unwritten_table" AS kind, table.name AS table, "" AS column, reader.repository AS repository,
          link.path AS path, link.line AS line, "no_writer" AS reason
   UNION ALL
@@ -43,14 +51,15 @@ CALL {
   UNION ALL
   OPTIONAL MATCH (star:Column {name: "*"})<-[:DERIVES_FROM|READS]-()
   WITH collect(DISTINCT star.table) AS read_whole
-  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)<-[:READS|READS_FROM]-()
+  MATCH (table:Table)<-[:READS|READS_FROM]-()
   WHERE NOT table.name IN read_whole
-  WITH DISTINCT maker, link, table
+  WITH DISTINCT table
   MATCH (table)-[:CONTAINS]->(column:Column)
   WHERE column.name <> "*"
   OPTIONAL MATCH (column)<-[use:DERIVES_FROM|INFLUENCED_BY|READS]-()
-  WITH maker, link, table, column, count(use) AS uses
+  WITH table, column, count(use) AS uses
   WHERE uses = 0
+  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table)
   RETURN "unused_column" AS kind, table.name AS table, column.name AS column, maker.repository AS repository,
          link.path AS path, link.line AS line, "no_use" AS reason
   UNION ALL
