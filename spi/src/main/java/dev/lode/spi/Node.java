@@ -1,9 +1,7 @@
 package dev.lode.spi;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A thing. What several plugins or repositories say of one key becomes one node with the properties of all.
@@ -13,11 +11,11 @@ import java.util.TreeMap;
 public record Node(NodeKey key, SortedMap<String, Value> properties) implements Fact {
 
     public Node {
-        properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+        properties = Properties.of(properties);
     }
 
     public static Node of(NodeKey key) {
-        return new Node(key, Collections.emptySortedMap());
+        return new Node(key, Properties.NONE);
     }
 
     @Override
@@ -46,8 +44,6 @@ public record Node(NodeKey key, SortedMap<String, Value> properties) implements 
     }
 
     public Node with(String property, Value value) {
-        SortedMap<String, Value> more = new TreeMap<>(properties);
-        more.put(property, value);
-        return new Node(key, more);
+        return new Node(key, Properties.of(properties).with(property, value));
     }
 }

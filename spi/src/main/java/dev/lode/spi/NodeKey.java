@@ -1,8 +1,6 @@
 package dev.lode.spi;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What identifies a node: its type and the values of the type's key properties. {@link Keys} builds those of the
@@ -11,11 +9,11 @@ import java.util.TreeMap;
 public record NodeKey(String type, SortedMap<String, Value> values) {
 
     public NodeKey {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = Properties.of(values);
     }
 
     public static NodeKey of(String type) {
-        return new NodeKey(type, Collections.emptySortedMap());
+        return new NodeKey(type, Properties.NONE);
     }
 
     public NodeKey and(String property, String value) {
@@ -27,9 +25,7 @@ public record NodeKey(String type, SortedMap<String, Value> values) {
     }
 
     public NodeKey and(String property, Value value) {
-        SortedMap<String, Value> more = new TreeMap<>(values);
-        more.put(property, value);
-        return new NodeKey(type, more);
+        return new NodeKey(type, Properties.of(values).with(property, value));
     }
 
     /** The text of a key property. */

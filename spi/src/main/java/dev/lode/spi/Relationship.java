@@ -1,9 +1,7 @@
 package dev.lode.spi;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A relationship between two nodes. Both ends must be emitted as nodes, by whichever plugin.
@@ -15,11 +13,11 @@ public record Relationship(
         implements Fact {
 
     public Relationship {
-        properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+        properties = Properties.of(properties);
     }
 
     public static Relationship of(String type, NodeKey start, NodeKey end, Evidence evidence) {
-        return new Relationship(type, start, end, Collections.emptySortedMap(), evidence);
+        return new Relationship(type, start, end, Properties.NONE, evidence);
     }
 
     public Relationship with(String property, String value) {
@@ -43,8 +41,6 @@ public record Relationship(
     }
 
     public Relationship with(String property, Value value) {
-        SortedMap<String, Value> more = new TreeMap<>(properties);
-        more.put(property, value);
-        return new Relationship(type, start, end, more, evidence);
+        return new Relationship(type, start, end, Properties.of(properties).with(property, value), evidence);
     }
 }
