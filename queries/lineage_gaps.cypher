@@ -16,28 +16,20 @@ CALL {
   RETURN "unresolved_column" AS kind, column.table AS table, column.name AS column, repository, link.path AS path,
          link.line AS line, link.reason AS reason
   UNION ALL
-  MATCH (table:Table)<-[:WRITES|MATERIALIZES]-()
-  WITH DISTINCT table
+  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)
   OPTIONAL MATCH (table)<-[read:READS|READS_FROM]-()
-  WITH table, count(read) AS readers
-  WHERE readers = 0
-  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table)
   OPTIONAL MATCH (maker)<-[shown:DEPENDS_ON]-(:Exposure)
-  WITH maker, link, table, count(shown) AS exposures
-  WHERE exposures = 0
+  WITH maker, link, table, count(read) + count(shown) AS readers
+  WHERE readers = 0
   RETURN "unread_table" AS kind, table.name AS table, "" AS column, maker.repository AS repository,
          link.path AS path, link.line AS line, "no_reader" AS reason
   UNION ALL
-  MATCH (table:Table)<-[:READS]-()
-  WITH DISTINCT table
-  OPTIONAL MATCH (table)<-[made:WRITES|MATERIALIZES]-()
-  WITH table, count(made) AS makers
-  WHERE makers = 0
-  OPTIONAL MATCH (table)-[stands:READS_FROM]->()
-  WITH table, count(stands) AS inputs
-  WHERE inputs = 0
-  MATCH (reader)-[link:READS]->(table)
+  MATCH (reader)-[link:READS]->(table:Table)
   WHERE reader:Statement OR reader:Model
+  OPTIONAL MATCH (table)<-[made:WRITES|MATERIALIZES]-()
+  OPTIONAL MATCH (table)-[stands:READS_FROM]->()
+  WITH reader, link, table, count(made) + count(stands) AS makers
+  WHERE makers = 0
   RETURN "unwritten_table" AS kind, table.name AS table, "" AS column, reader.repository AS repository,
          link.path AS path, link.line AS line, "no_writer" AS reason
   UNION ALL
@@ -51,15 +43,14 @@ CALL {
   UNION ALL
   OPTIONAL MATCH (star:Column {name: "*"})<-[:DERIVES_FROM|READS]-()
   WITH collect(DISTINCT star.table) AS read_whole
-  MATCH (table:Table)<-[:READS|READS_FROM]-()
+  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)<-[:READS|READS_FROM]-()
   WHERE NOT table.name IN read_whole
-  WITH DISTINCT table
+  WITH DISTINCT maker, link, table
   MATCH (table)-[:CONTAINS]->(column:Column)
   WHERE column.name <> "*"
   OPTIONAL MATCH (column)<-[use:DERIVES_FROM|INFLUENCED_BY|READS]-()
-  WITH table, column, count(use) AS uses
+  WITH maker, link, table, column, count(use) AS uses
   WHERE uses = 0
-  MATCH (maker)-[link:WRITES|MATERIALIZES]->(table)
   RETURN "unused_column" AS kind, table.name AS table, column.name AS column, maker.repository AS repository,
          link.path AS path, link.line AS line, "no_use" AS reason
   UNION ALL

@@ -41,8 +41,13 @@ public final class SourceText {
     }
 
     public static boolean binary(byte[] bytes) {
-        int end = Math.min(bytes.length, BINARY_WINDOW);
-        int at = 0;
+        return binary(bytes, 0, bytes.length);
+    }
+
+    /** Of a content that goes from one place of an array to another. */
+    public static boolean binary(byte[] bytes, int from, int to) {
+        int end = Math.min(to, from + BINARY_WINDOW);
+        int at = from;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             long word = (long) WORDS.get(bytes, at);
             if ((word - LOWEST_BITS & ~word & HIGHEST_BITS) != 0) {

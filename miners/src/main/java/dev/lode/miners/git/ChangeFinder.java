@@ -16,11 +16,11 @@ final class ChangeFinder implements Worker<List<PendingCommit>> {
     private final CommitChanges changes;
 
     /** @param partial whether it is no damage when directories are missing */
-    ChangeFinder(Repository repository, boolean partial, History history) {
+    ChangeFinder(Repository repository, boolean partial, LineMemory memory, History history) {
         this.objects = StoredObjects.ofContents(repository);
         this.partial = partial;
         this.history = history;
-        this.changes = new CommitChanges(objects);
+        this.changes = new CommitChanges(objects, memory);
     }
 
     @Override

@@ -18,10 +18,10 @@ final class CommitChanges {
     private final Renames renames;
     private final Copies copies;
 
-    CommitChanges(StoredObjects objects) {
+    CommitChanges(StoredObjects objects, LineMemory memory) {
         Blobs blobs = new Blobs(objects);
         this.objects = objects;
-        this.counter = new LineCounter(blobs);
+        this.counter = new LineCounter(blobs, memory);
         this.similarity = new Similarity(blobs);
         this.renames = new Renames(similarity);
         this.copies = new Copies(similarity);

@@ -83,7 +83,7 @@ record CommitText(Identity author, Identity committer, String subject, String me
                 subject.append(subject.isEmpty() ? "" : " ").append(line.stripTrailing());
             }
         }
-        String plain = Identity.CONTROL.matcher(subject).replaceAll(" ");
+        String plain = Identity.spaced(subject.toString());
         return plain.length() <= SUBJECT_LIMIT ? plain : plain.substring(0, SUBJECT_LIMIT);
     }
 }

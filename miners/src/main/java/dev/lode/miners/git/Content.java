@@ -1,9 +1,16 @@
 package dev.lode.miners.git;
 
+import dev.lode.miners.git.RecentObjects.PackedObject;
+
 /** What a blob holds, or why that is not to be had. */
 sealed interface Content {
 
-    record Bytes(byte[] bytes) implements Content {}
+    record Bytes(PackedObject object) implements Content {
+
+        Slice slice() {
+            return object.content();
+        }
+    }
 
     /** Why lines are not counted, in the words of the facts. */
     enum Absent implements Content {

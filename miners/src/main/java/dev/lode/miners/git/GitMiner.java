@@ -80,9 +80,10 @@ public final class GitMiner implements Miner {
             History history = new History(checkout, Tags.emit(repository, revision.repository(), sink), sink);
             ObjectId newest = ObjectId.fromString(revision.commit());
             Set<ObjectId> ends = repository.getObjectDatabase().getShallowCommits();
+            LineMemory memory = new LineMemory();
             checkout.spread(
                     new CommitWalk(newest, objects, ends, known, history),
-                    () -> new ChangeFinder(repository, partial, history));
+                    () -> new ChangeFinder(repository, partial, memory, history));
             tellAgain(checkout, earlier, known, history);
             history.finish();
         } catch (IOException e) {

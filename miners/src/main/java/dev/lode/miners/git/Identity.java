@@ -15,9 +15,10 @@ record Identity(String name, String email, long second, boolean sound) {
     /** Longer names are cut; one of a megabyte is an attack or an accident. */
     static final int TEXT_LIMIT = 1000;
 
-    static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
-    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final char DELETE = 0x7f;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final int DIGITS_LIMIT = 18;
+    private static final String SPACE = " \t\n\u000b\f\r";
 
     static final long LAST_SECOND = 253_402_300_799L;
 
@@ -28,20 +29,41 @@ record Identity(String name, String email, long second, boolean sound) {
         String name = clean(open < 0 ? line : line.substring(0, open));
         String email = close < 0 ? "" : clean(line.substring(open + 1, close));
         String rest = line.substring(line.lastIndexOf('>') + 1).strip();
-        String digits = SPACE.split(rest, 2)[0];
-        boolean dated = SECONDS.matcher(digits).matches();
-        long second = dated ? Math.min(Long.parseLong(digits), LAST_SECOND) : 0;
+        int digits = digits(rest);
+        boolean dated = digits >= 1
+                && digits <= DIGITS_LIMIT
+                && (digits == rest.length() || SPACE.indexOf(rest.charAt(digits)) >= 0);
+        long second = dated ? Math.min(Long.parseLong(rest, 0, digits, 10), LAST_SECOND) : 0;
         boolean sound = close > open
                 && dated
-                && Long.toString(second).equals(digits.replaceFirst("^0+(?=\\d)", ""))
+                && Long.parseLong(rest, 0, digits, 10) == second
                 && line.length() <= 2 * TEXT_LIMIT
                 && line.indexOf('\0') < 0;
         return new Identity(name, email, second, sound);
     }
 
+    /** How many digits a text begins with. */
+    private static int digits(String text) {
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits;
+    }
+
     private static String clean(String text) {
-        String plain = CONTROL.matcher(text).replaceAll(" ").strip();
+        String plain = spaced(text).strip();
         return plain.length() <= TEXT_LIMIT ? plain : plain.substring(0, TEXT_LIMIT);
+    }
+
+    /** With a space for each control character. */
+    static String spaced(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == DELETE) {
+                return CONTROL.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
     }
 
     Identity as(String otherName, String otherEmail) {

@@ -75,7 +75,7 @@ final class IssueReferences {
     /** Each issue once, in the order in which the message names them. */
     Collection<IssueReference> in(String message) {
         Map<NodeKey, IssueReference> found = new LinkedHashMap<>();
-        if (!holdsNumber(message)) {
+        if (!mayRefer(message)) {
             return found.values();
         }
         Matcher matcher = REFERENCE.matcher(message);
@@ -93,10 +93,12 @@ final class IssueReferences {
         return found.values();
     }
 
-    /** Without one there is no reference; most messages have none, and looking closely is slow. */
-    private static boolean holdsNumber(String message) {
-        for (int i = 0; i < message.length(); i++) {
-            if (message.charAt(i) >= '1' && message.charAt(i) <= '9') {
+    /** Whether a mark stands before a number, or an address anywhere; looking closely is slow, and most have neither. */
+    private static boolean mayRefer(String message) {
+        for (int i = 1; i < message.length(); i++) {
+            char mark = message.charAt(i - 1);
+            char c = message.charAt(i);
+            if (c >= '1' && c <= '9' && (mark == '#' || mark == '!' || mark == '-') || c == '/' && mark == '/') {
                 return true;
             }
         }

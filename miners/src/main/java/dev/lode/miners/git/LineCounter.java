@@ -13,11 +13,12 @@ import java.util.function.IntFunction;
 final class LineCounter {
 
     private final Blobs blobs;
-    private final LineNumbers numbers = new LineNumbers();
+    private final LineMemory memory;
     private final HistogramDifference difference = new HistogramDifference();
 
-    LineCounter(Blobs blobs) {
+    LineCounter(Blobs blobs, LineMemory memory) {
         this.blobs = blobs;
+        this.memory = memory;
     }
 
     Lines added(Side side) throws IOException {
@@ -31,38 +32,29 @@ final class LineCounter {
     private Lines alone(Side side, IntFunction<Counted> counted) throws IOException {
         return switch (blobs.read(side)) {
             case Absent why -> new Unread(why);
-            case Bytes(byte[] bytes) -> Blobs.binary(bytes) ? new Binary() : counted.apply(lines(bytes));
+            case Bytes bytes ->
+                Blobs.binary(bytes.slice()) ? new Binary() : counted.apply(Newlines.lines(bytes.slice()));
         };
     }
 
     Lines changed(Side before, Side after) throws IOException {
-        Content old = blobs.read(before);
-        return switch (blobs.read(after)) {
+        Blobs.Pair pair = blobs.read(before, after);
+        return switch (pair.after()) {
             case Absent why -> new Unread(why);
-            case Bytes(byte[] now) ->
-                switch (old) {
+            case Bytes now ->
+                switch (pair.before()) {
                     case Absent why -> new Unread(why);
-                    case Bytes(byte[] then) -> changed(before, then, after, now);
+                    case Bytes then -> changed(before, then.slice(), after, now.slice());
                 };
         };
     }
 
-    private Lines changed(Side before, byte[] old, Side after, byte[] now) {
-        if (binary(before, old) || binary(after, now)) {
-            return new Binary();
+    private Lines changed(Side before, Slice old, Side after, Slice now) {
+        if (before.id().equals(after.id())) {
+            return Blobs.binary(now) ? new Binary() : Counted.NONE;
         }
-        return before.id().equals(after.id())
-                ? Counted.NONE
-                : difference.count(numbers.pair(before.id(), old, after.id(), now));
-    }
-
-    private boolean binary(Side side, byte[] bytes) {
-        return !numbers.remember(side.id()) && Blobs.binary(bytes);
-    }
-
-    /** A last line without newline counts. */
-    static int lines(byte[] bytes) {
-        int lines = Newlines.count(bytes, 0, bytes.length);
-        return bytes.length == 0 || bytes[bytes.length - 1] == '\n' ? lines : lines + 1;
+        return memory.pair(before, old, after, now)
+                .<Lines>map(difference::count)
+                .orElseGet(Binary::new);
     }
 }

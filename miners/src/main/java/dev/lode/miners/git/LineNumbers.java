@@ -9,13 +9,8 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 final class LineNumbers {
 
-    /** With more different lines, or more bytes in them, than these all is forgotten. */
-    private static final int LINES_LIMIT = 1 << 17;
-
-    private static final int BYTES_LIMIT = 6 << 20;
-
-    /** How many lines of contents are remembered, at 8 bytes each. */
-    private static final int REMEMBERED_LIMIT = 1 << 19;
+    /** Lines of contents that are remembered for each different line. */
+    private static final int CONTENTS = 4;
 
     /** What is compared at once from the end. */
     private static final int BLOCK = 256;
@@ -23,19 +18,25 @@ final class LineNumbers {
     /** How far ahead a line is looked for after another one. */
     private static final int NEXT = 128;
 
-    private final RecentLines remembered = new RecentLines(REMEMBERED_LIMIT);
-    private final LineTable table = new LineTable();
+    private final RecentLines remembered;
+    private final LineTable table;
+
+    /** @param lines with more different ones all is forgotten */
+    LineNumbers(int lines) {
+        this.remembered = new RecentLines(lines * CONTENTS);
+        this.table = new LineTable(lines);
+    }
 
     /** @param count how many different numbers there may be; they begin at 0 */
     record Pair(NumberedLines before, NumberedLines after, int count) {}
 
     /** Whether a content was numbered lately, so that it is known for text. */
-    boolean remember(ObjectId id) {
+    boolean remembers(ObjectId id) {
         return remembered.holds(id);
     }
 
-    Pair pair(ObjectId beforeId, byte[] before, ObjectId afterId, byte[] after) {
-        if (table.count() > LINES_LIMIT || table.size() > BYTES_LIMIT) {
+    Pair pair(ObjectId beforeId, Slice before, ObjectId afterId, Slice after) {
+        if (table.full()) {
             table.clear();
             remembered.clear();
         }
@@ -52,23 +53,23 @@ final class LineNumbers {
         return new Pair(old, now, table.count());
     }
 
-    private NumberedLines number(byte[] content) {
-        return number(content, new byte[0], new NumberedLines(new int[0], new int[0]));
+    private NumberedLines number(Slice content) {
+        return number(content, Slice.of(new byte[0]), new NumberedLines(new int[0], new int[0]));
     }
 
     /** Takes the numbers of the lines that two contents begin and end with from the one that is known. */
-    private NumberedLines number(byte[] content, byte[] near, NumberedLines known) {
+    private NumberedLines number(Slice content, Slice near, NumberedLines known) {
         int head = headLines(content, near, known);
         int headEnd = known.start(head);
         int tail = tailStart(content, near, known, headEnd);
         int tailLines = known.count() - tail;
-        int shift = content.length - near.length;
-        int tailStart = tail == known.count() ? content.length : known.start(tail) + shift;
-        int middle = lines(content, headEnd, tailStart);
+        int shift = content.length() - near.length();
+        int tailStart = tail == known.count() ? content.length() : known.start(tail) + shift;
+        int middle = Newlines.lines(content.array(), content.from() + headEnd, content.from() + tailStart);
         int count = head + middle + tailLines;
         NumberedLines numbered =
                 new NumberedLines(Arrays.copyOf(known.ids(), count), Arrays.copyOf(known.ends(), count));
-        number(content, tailStart, numbered, head, near, known, tail);
+        number(content, content.from() + tailStart, numbered, head, near, known, tail);
         System.arraycopy(known.ids(), tail, numbered.ids(), head + middle, tailLines);
         for (int i = 0; i < tailLines; i++) {
             numbered.ends()[head + middle + i] = known.ends()[tail + i] + shift;
@@ -78,27 +79,32 @@ final class LineNumbers {
 
     /** Numbers what lies between; a line is likely the one that follows the last one in what is known. */
     private void number(
-            byte[] content, int to, NumberedLines into, int head, byte[] near, NumberedLines known, int tail) {
+            Slice content, int to, NumberedLines into, int head, Slice near, NumberedLines known, int tail) {
+        int[] ids = into.ids();
+        int[] ends = into.ends();
         int likely = head;
         int line = head;
-        for (int start = known.start(head); start < to; start = into.ends()[line++]) {
-            if (likely < tail && same(content, start, to, near, known.start(likely), known.ends()[likely])) {
-                into.ends()[line] = start + known.ends()[likely] - known.start(likely);
-                into.ids()[line] = known.ids()[likely++];
+        for (int start = content.from() + known.start(head); start < to; line++) {
+            if (likely < tail && same(content, start, to, near, known, likely)) {
+                start += known.length(likely);
+                ids[line] = known.ids()[likely++];
             } else {
-                into.ids()[line] = table.number(content, start);
-                into.ends()[line] = table.end();
-                likely = behind(into.ids()[line], known.ids(), likely, tail);
+                ids[line] = table.number(content.array(), start, content.to());
+                start = table.end();
+                likely = behind(ids[line], known.ids(), likely, tail);
             }
+            ends[line] = start - content.from();
         }
     }
 
     /** True when the known line stands at a place, and ends there. */
-    private static boolean same(byte[] content, int start, int to, byte[] near, int nearStart, int nearEnd) {
-        int end = start + nearEnd - nearStart;
+    private static boolean same(Slice content, int start, int to, Slice near, NumberedLines known, int line) {
+        int end = start + known.length(line);
+        int nearStart = near.from() + known.start(line);
+        int nearEnd = near.from() + known.ends()[line];
         return end <= to
-                && (near[nearEnd - 1] == '\n' || end == content.length)
-                && Arrays.equals(content, start, end, near, nearStart, nearEnd);
+                && (near.array()[nearEnd - 1] == '\n' || end == content.to())
+                && Arrays.equals(content.array(), start, end, near.array(), nearStart, nearEnd);
     }
 
     /** The place behind a line when it is one of the next; else the same place, for the line is a new one. */
@@ -111,38 +117,37 @@ final class LineNumbers {
         return from;
     }
 
-    private static int headLines(byte[] content, byte[] near, NumberedLines known) {
-        int mismatch = Arrays.mismatch(content, near);
-        int lines = known.endingBy(mismatch < 0 ? near.length : mismatch);
+    private static int headLines(Slice content, Slice near, NumberedLines known) {
+        int mismatch =
+                Arrays.mismatch(content.array(), content.from(), content.to(), near.array(), near.from(), near.to());
+        int lines = known.endingBy(mismatch < 0 ? near.length() : mismatch);
         // Where one has no newline at its end the other may go on.
-        return lines > 0 && near[known.ends()[lines - 1] - 1] != '\n' ? lines - 1 : lines;
+        return lines > 0 && near.array()[near.from() + known.ends()[lines - 1] - 1] != '\n' ? lines - 1 : lines;
     }
 
     /** The first of the known lines that both end with, behind those that both begin with. */
-    private static int tailStart(byte[] content, byte[] near, NumberedLines known, int headEnd) {
-        int common = commonTail(content, near, Math.min(content.length, near.length) - headEnd);
-        int line = known.startingFrom(near.length - common);
-        int start = content.length - common;
-        boolean startsLine = start == headEnd || content[start - 1] == '\n';
-        return line < known.count() && known.start(line) == near.length - common && !startsLine ? line + 1 : line;
+    private static int tailStart(Slice content, Slice near, NumberedLines known, int headEnd) {
+        int common = commonTail(content, near, Math.min(content.length(), near.length()) - headEnd);
+        int line = known.startingFrom(near.length() - common);
+        int start = content.length() - common;
+        boolean startsLine = start == headEnd || content.array()[content.from() + start - 1] == '\n';
+        return line < known.count() && known.start(line) == near.length() - common && !startsLine ? line + 1 : line;
     }
 
-    private static int commonTail(byte[] left, byte[] right, int most) {
+    private static int commonTail(Slice left, Slice right, int most) {
         int length = 0;
-        while (length + BLOCK <= most && equalBlocks(left, left.length - length, right, right.length - length)) {
+        while (length + BLOCK <= most && equalBlocks(left, right, length)) {
             length += BLOCK;
         }
-        while (length < most && left[left.length - 1 - length] == right[right.length - 1 - length]) {
+        while (length < most && left.array()[left.to() - 1 - length] == right.array()[right.to() - 1 - length]) {
             length++;
         }
         return length;
     }
 
-    private static boolean equalBlocks(byte[] left, int leftEnd, byte[] right, int rightEnd) {
-        return Arrays.equals(left, leftEnd - BLOCK, leftEnd, right, rightEnd - BLOCK, rightEnd);
-    }
-
-    private static int lines(byte[] content, int start, int end) {
-        return Newlines.count(content, start, end) + (end > start && content[end - 1] != '\n' ? 1 : 0);
+    private static boolean equalBlocks(Slice left, Slice right, int length) {
+        int leftEnd = left.to() - length;
+        int rightEnd = right.to() - length;
+        return Arrays.equals(left.array(), leftEnd - BLOCK, leftEnd, right.array(), rightEnd - BLOCK, rightEnd);
     }
 }

@@ -11,18 +11,18 @@ final class LineTable {
     /** How many lines may be left out. */
     private static final int NEAR = 128;
 
-    private static final int FIRST_SLOTS = 1 << 16;
-    private static final int FIRST_TEXT = 1 << 20;
-    private static final int MOST_SLOTS = 1 << 19;
-    private static final int MOST_TEXT = 1 << 23;
+    /** What a line takes on average, generously. */
+    private static final int BYTES_A_LINE = 48;
+
+    private final int lines;
 
     /** Hash in the upper half, number + 1 in the lower. */
-    private long[] slots = new long[FIRST_SLOTS];
+    private long[] slots;
 
     /** The lines one after another, and where each ends. */
-    private byte[] text = new byte[FIRST_TEXT];
+    private byte[] text;
 
-    private int[] ends = new int[FIRST_SLOTS / 2];
+    private int[] ends;
     private int count;
     private int end;
 
@@ -31,15 +31,30 @@ final class LineTable {
 
     private int other;
 
-    /** Forgets all lines but keeps the room, unless a huge content has widened it. */
+    /** @param lines for which there is room at first, a power of two */
+    LineTable(int lines) {
+        this.lines = lines;
+        this.slots = new long[2 * lines];
+        this.text = new byte[BYTES_A_LINE * lines];
+        this.ends = new int[lines];
+    }
+
+    /** Whether there is no more room; it still gets as wide as a content needs it. */
+    boolean full() {
+        return count >= lines || size() >= BYTES_A_LINE * lines;
+    }
+
+    /** Forgets all lines, and the room that a huge content needed. */
     void clear() {
         count = 0;
-        if (slots.length > MOST_SLOTS || text.length > MOST_TEXT) {
-            slots = new long[FIRST_SLOTS];
-            text = new byte[FIRST_TEXT];
-            ends = new int[FIRST_SLOTS / 2];
+        if (slots.length > 2 * lines) {
+            slots = new long[2 * lines];
+            ends = new int[lines];
         } else {
             Arrays.fill(slots, 0);
+        }
+        if (text.length > BYTES_A_LINE * lines) {
+            text = new byte[BYTES_A_LINE * lines];
         }
     }
 
@@ -58,16 +73,20 @@ final class LineTable {
         return end;
     }
 
-    /** The number of the line that begins at a place, and ends behind its newline or with the content. */
-    int number(byte[] content, int start) {
-        if (stands(next, content, start)) {
+    /**
+     * The number of the line that begins at a place, and ends behind its newline or with the content.
+     *
+     * @param to where the content ends
+     */
+    int number(byte[] content, int start, int to) {
+        if (stands(next, content, start, to)) {
             return next++;
         }
-        if (stands(other, content, start)) {
+        if (stands(other, content, start, to)) {
             next = other + 1;
             return other;
         }
-        int id = find(content, start);
+        int id = find(content, start, to);
         // What follows a line that is found in many places is mostly what was to come before it.
         if (id >= next && id - next < NEAR) {
             next = id + 1;
@@ -78,26 +97,25 @@ final class LineTable {
     }
 
     /** Whether a content goes on with a line; then its end is known too. */
-    private boolean stands(int id, byte[] content, int start) {
+    private boolean stands(int id, byte[] content, int start, int to) {
         if (id >= count) {
             return false;
         }
-        int from = id == 0 ? 0 : ends[id - 1];
-        int to = ends[id];
-        int behind = start + to - from;
-        byte last = text[to - 1];
-        if (behind > content.length
+        int first = id == 0 ? 0 : ends[id - 1];
+        int behind = start + ends[id] - first;
+        byte last = text[ends[id] - 1];
+        if (behind > to
                 || content[behind - 1] != last
-                || (last != '\n' && behind < content.length)
-                || !Arrays.equals(text, from, to, content, start, behind)) {
+                || (last != '\n' && behind < to)
+                || !Arrays.equals(text, first, ends[id], content, start, behind)) {
             return false;
         }
         end = behind;
         return true;
     }
 
-    private int find(byte[] content, int start) {
-        int hash = hash(content, start);
+    private int find(byte[] content, int start, int to) {
+        int hash = hash(content, start, to);
         long key = (long) hash << Integer.SIZE;
         int slot = slot(hash);
         while (slots[slot] != 0) {
@@ -117,10 +135,10 @@ final class LineTable {
     }
 
     /** Of what stands before the newline; finds the end on the way. */
-    private int hash(byte[] content, int start) {
+    private int hash(byte[] content, int start, int to) {
         long hash = 0;
-        for (int at = start; at < content.length; at += Newlines.WORD) {
-            long word = Newlines.word(content, at);
+        for (int at = start; at < to; at += Newlines.WORD) {
+            long word = Newlines.word(content, at, to);
             long newlines = Newlines.in(word);
             if (newlines != 0) {
                 int bits = Long.numberOfTrailingZeros(newlines) & -Byte.SIZE;
@@ -129,7 +147,7 @@ final class LineTable {
             }
             hash = mixed(hash, word);
         }
-        end = content.length;
+        end = to;
         return folded(hash);
     }
 

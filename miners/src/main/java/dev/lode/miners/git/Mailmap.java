@@ -66,8 +66,10 @@ final class Mailmap {
 
     /** git folds ASCII only. */
     private static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        text.chars().forEach(c -> folded.append((char) (c < 0x80 ? Character.toLowerCase(c) : c)));
-        return folded.toString();
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = folded[i] < 0x80 ? Character.toLowerCase(folded[i]) : folded[i];
+        }
+        return new String(folded);
     }
 }

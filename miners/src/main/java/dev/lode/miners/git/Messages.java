@@ -37,6 +37,9 @@ final class Messages {
     }
 
     private void coAuthors(NodeKey commit, NodeKey author, String message, long committed) {
+        if (!holds(message, CO_AUTHOR)) {
+            return;
+        }
         Set<NodeKey> told = new HashSet<>(Set.of(author));
         for (String value : Trailers.of(message).values(CO_AUTHOR)) {
             Identity written = Identity.parse(value.matches("[^\\s<>]+@[^\\s<>]+") ? "<" + value + ">" : value);
@@ -45,5 +48,15 @@ final class Messages {
                 sink.emit(stated(RelationshipTypes.CO_AUTHORED, person, commit));
             }
         }
+    }
+
+    /** In whatever case. */
+    private static boolean holds(String message, String key) {
+        for (int i = message.indexOf('-'); i >= 0; i = message.indexOf('-', i + 1)) {
+            if (message.regionMatches(true, i - key.indexOf('-'), key, 0, key.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,12 +16,12 @@ final class Newlines {
     private Newlines() {}
 
     /** The bytes from a place on, zeros behind the last. */
-    static long word(byte[] bytes, int at) {
-        if (at + WORD <= bytes.length) {
+    static long word(byte[] bytes, int at, int to) {
+        if (at + WORD <= to) {
             return (long) WORDS.get(bytes, at);
         }
         long word = 0;
-        for (int i = bytes.length - 1; i >= at; i--) {
+        for (int i = to - 1; i >= at; i--) {
             word = word << Byte.SIZE | bytes[i] & 0xff;
         }
         return word;
@@ -33,11 +33,21 @@ final class Newlines {
         return ~((others & SEVEN_BITS) + SEVEN_BITS | others | SEVEN_BITS);
     }
 
-    static int count(byte[] bytes, int from, int to) {
+    /** A last line without newline counts. */
+    static int lines(Slice content) {
+        return lines(content.array(), content.from(), content.to());
+    }
+
+    /** As of a content that goes from one place to another. */
+    static int lines(byte[] bytes, int from, int to) {
+        return count(bytes, from, to) + (from < to && bytes[to - 1] != '\n' ? 1 : 0);
+    }
+
+    private static int count(byte[] bytes, int from, int to) {
         int count = 0;
         int at = from;
         for (; at + WORD <= to; at += WORD) {
-            long newlines = in(word(bytes, at));
+            long newlines = in((long) WORDS.get(bytes, at));
             // Most words have none.
             if (newlines != 0) {
                 count += Long.bitCount(newlines);

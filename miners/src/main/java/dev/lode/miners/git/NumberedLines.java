@@ -18,6 +18,11 @@ record NumberedLines(int[] ids, int[] ends) {
         return line == 0 ? 0 : ends[line - 1];
     }
 
+    /** In bytes. */
+    int length(int line) {
+        return ends[line] - start(line);
+    }
+
     /** How many lines end at an offset or before it. */
     int endingBy(int offset) {
         int found = Arrays.binarySearch(ends, offset);

@@ -19,6 +19,9 @@ final class PackIndexFile {
     private static final int NAME_WORDS = 5;
     private static final int NAME = NAME_WORDS * 4;
 
+    /** After so many the rest is halved, for nobody makes ids be spread evenly. */
+    private static final int GUESSES = 8;
+
     private final MappedByteBuffer index;
     private final int[] name = new int[NAME_WORDS];
 
@@ -44,29 +47,46 @@ final class PackIndexFile {
         return index.getInt(NAMES - 4);
     }
 
-    /** Which of the objects it is, in the order of their ids; negative when it is none of them. */
+    /**
+     * Which of the objects it is, in the order of their ids; negative when it is none of them. Ids are spread evenly: it
+     * likely lies where the number that its id begins with lies between those of the ends.
+     */
     int position(AnyObjectId id) {
         int first = id.getFirstByte();
         int low = first == 0 ? 0 : index.getInt(FIRST + (first - 1) * 4);
         int high = index.getInt(FIRST + first * 4);
+        long lowest = (long) first << 24;
+        long highest = first + 1L << 24;
         id.copyRawTo(name, 0);
-        while (low < high) {
-            int middle = low + high >>> 1;
-            int order = compare(NAMES + middle * NAME);
+        long number = Integer.toUnsignedLong(name[0]);
+        for (int step = 0; low < high; step++) {
+            int middle = step < GUESSES
+                    ? between(low, high, (number - lowest) * (high - low) / Math.max(1, highest - lowest))
+                    : low + high >>> 1;
+            int at = NAMES + middle * NAME;
+            long found = Integer.toUnsignedLong(index.getInt(at));
+            int order = number == found ? compare(at) : Long.compare(number, found);
             if (order == 0) {
                 return middle;
             }
             if (order < 0) {
                 high = middle;
+                highest = found + 1;
             } else {
                 low = middle + 1;
+                lowest = found;
             }
         }
         return -1;
     }
 
+    /** A place from low to before high, also where the ids of a damaged index have no order. */
+    private static int between(int low, int high, long behindLow) {
+        return (int) Math.clamp(low + behindLow, low, high - 1L);
+    }
+
     private int compare(int at) {
-        for (int word = 0; word < NAME_WORDS; word++) {
+        for (int word = 1; word < NAME_WORDS; word++) {
             int order = Integer.compareUnsigned(name[word], index.getInt(at + word * 4));
             if (order != 0) {
                 return order;

@@ -15,7 +15,6 @@ import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.internal.storage.file.Pack;
 import org.eclipse.jgit.internal.storage.file.PackFile;
-import org.eclipse.jgit.internal.storage.pack.BinaryDelta;
 import org.eclipse.jgit.internal.storage.pack.PackExt;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -81,9 +80,6 @@ final class PackedObjects implements Closeable {
         return -1;
     }
 
-    /** A delta whose base has to be read first. */
-    private record Delta(long offset, byte[] instructions) {}
-
     /** An entry of a pack: its type, the size of what it inflates to, and where that begins. */
     private record Entry(int type, int size, long data, long base) {}
 
@@ -115,12 +111,14 @@ final class PackedObjects implements Closeable {
                 if (entry.size > sizeLimit || deltas.size() > LONGEST_CHAIN) {
                     return null;
                 }
-                byte[] inflated = inflate(pack, entry.data, entry.size);
                 if (entry.base < 0) {
-                    object = new PackedObject(entry.type, inflated);
+                    object = recent.take(entry.type, entry.size);
+                    inflate(pack, entry.data, object.content());
                     recent.keep(key(pack, at), object);
                 } else {
-                    deltas.push(new Delta(at, inflated));
+                    byte[] instructions = new byte[entry.size];
+                    inflate(pack, entry.data, Slice.of(instructions));
+                    deltas.push(new Delta(at, instructions));
                     at = entry.base;
                 }
             }
@@ -128,18 +126,24 @@ final class PackedObjects implements Closeable {
         return applied(pack, object, deltas);
     }
 
-    private @Nullable PackedObject applied(int pack, PackedObject base, Deque<Delta> deltas) {
-        PackedObject object = base;
+    private @Nullable PackedObject applied(int pack, PackedObject first, Deque<Delta> deltas)
+            throws CorruptObjectException {
+        PackedObject base = first;
         for (Delta delta : deltas) {
-            long size = BinaryDelta.getResultSize(delta.instructions);
-            if (size > sizeLimit) {
+            if (delta.size() < 0 || delta.size() > sizeLimit) {
                 return null;
             }
-            byte[] result = new byte[(int) size];
-            object = new PackedObject(object.type(), BinaryDelta.apply(object.bytes(), delta.instructions, result));
-            recent.keep(key(pack, delta.offset), object);
+            PackedObject result = recent.take(base.type(), (int) delta.size());
+            // Room that was taken is not written yet: what lay there can still be read.
+            delta.apply(
+                    recent.holds(base)
+                            ? base.content()
+                            : Slice.of(base.content().bytes()),
+                    result.content());
+            recent.keep(key(pack, delta.offset()), result);
+            base = result;
         }
-        return object;
+        return base;
     }
 
     private static Long key(int pack, long offset) {
@@ -186,8 +190,7 @@ final class PackedObjects implements Closeable {
         return window.bytes()[window.at(offset)] & 0xff;
     }
 
-    private byte[] inflate(int pack, long offset, int size) throws IOException, DataFormatException {
-        byte[] result = new byte[size];
+    private void inflate(int pack, long offset, Slice to) throws IOException, DataFormatException {
         // Of an empty rest nothing is asked for; the last byte makes sure that the end, and its checksum, are read.
         byte[] beyond = new byte[1];
         inflater.reset();
@@ -202,17 +205,15 @@ final class PackedObjects implements Closeable {
                 inflater.setInput(window.bytes(), from, window.length() - from);
                 at += window.length() - from;
             }
-            int inflated =
-                    length < size ? inflater.inflate(result, length, size - length) : inflater.inflate(beyond, 0, 1);
-            length += inflated;
-            if (length > size || inflater.needsDictionary()) {
+            int rest = to.length() - length;
+            length += rest > 0 ? inflater.inflate(to.array(), to.to() - rest, rest) : inflater.inflate(beyond, 0, 1);
+            if (length > to.length() || inflater.needsDictionary()) {
                 throw new CorruptObjectException("an entry is larger than it says");
             }
         }
-        if (inflater.getTotalOut() != size) {
+        if (inflater.getTotalOut() != to.length()) {
             throw new CorruptObjectException("an entry is smaller than it says");
         }
-        return result;
     }
 
     @Override

@@ -8,64 +8,86 @@ import org.jspecify.annotations.Nullable;
 /**
  * Objects that were read last, within a fixed number of bytes. They lie one after another in a room of their own, the
  * newest over the oldest: what is kept for a while and then dropped costs the garbage collector most, for it takes it
- * for something that stays.
+ * for something that stays. They are written and looked at where they lie, for copying them costs as much as all else.
  */
 final class RecentObjects {
 
-    private static final int BLOCK = 1 << 18;
+    /** The room grows by so much at a time; no object lies in two of its parts. */
+    private static final int PART = 1 << 22;
 
     /** Bytes of the room for each object that may lie in it: where it lies has to be remembered too. */
     private static final int BYTES_AN_OBJECT = 512;
 
     private final Map<Object, Place> places = new LinkedHashMap<>();
     private final byte[][] room;
+    private final int part;
     private final long size;
 
-    /** How many bytes were ever kept. */
-    private long kept;
+    /** How many bytes were ever taken, those included that were left free at the end of a part. */
+    private long taken;
 
     /** @param limit bytes */
-    RecentObjects(long limit) {
-        this.room = new byte[(int) (limit / BLOCK)][];
-        this.size = (long) room.length * BLOCK;
+    RecentObjects(int limit) {
+        this.part = Math.min(limit, PART);
+        this.room = new byte[limit / part][];
+        this.size = (long) room.length * part;
     }
 
-    /** @param type as packs number it: {@link org.eclipse.jgit.lib.Constants#OBJ_BLOB} and its like */
-    record PackedObject(int type, byte[] bytes) {}
+    /**
+     * An object as it lies in the room until others take its place, or in an array of its own.
+     *
+     * @param type as packs number it: {@link org.eclipse.jgit.lib.Constants#OBJ_BLOB} and its like
+     * @param start how many bytes had been taken before; the highest number for one that does not lie in the room
+     */
+    record PackedObject(int type, Slice content, long start) {
 
-    /** @param start how many bytes were kept before */
+        static PackedObject alone(int type, byte[] bytes) {
+            return new PackedObject(type, Slice.of(bytes), Long.MAX_VALUE);
+        }
+    }
+
     private record Place(int type, long start, int length) {}
 
     @Nullable
     PackedObject get(Object key) {
         Place place = places.get(key);
-        if (place == null) {
-            return null;
-        }
-        byte[] bytes = new byte[place.length];
-        for (int done = 0; done < bytes.length; ) {
-            long from = place.start + done;
-            int length = part(from, bytes.length - done);
-            System.arraycopy(block(from), (int) (from % BLOCK), bytes, done, length);
-            done += length;
-        }
-        return new PackedObject(place.type, bytes);
+        return place == null ? null : lying(place);
     }
 
-    /** One that would drive most of the others out is not kept. */
+    /** Whether an object's bytes are still what they were. */
+    boolean holds(PackedObject object) {
+        return object.start >= taken - size;
+    }
+
+    /**
+     * Room for an object, to be written and then kept. It takes the place of the oldest ones, whose bytes lie there until
+     * they are written over. One that would drive most of the others out gets an array of its own.
+     */
+    PackedObject take(int type, int length) {
+        if (length > Math.min(part, size / 4)) {
+            return PackedObject.alone(type, new byte[length]);
+        }
+        int left = part - (int) (taken % part);
+        long start = length <= left ? taken : taken + left;
+        taken = start + length;
+        makeRoom(taken - size);
+        return lying(new Place(type, start, length));
+    }
+
+    /** Keeps what was taken last and has been written. */
     void keep(Object key, PackedObject object) {
-        byte[] bytes = object.bytes;
-        if (bytes.length > size / 4) {
-            return;
+        if (object.start != Long.MAX_VALUE) {
+            places.put(key, new Place(object.type, object.start, object.content.length()));
         }
-        makeRoom(kept + bytes.length - size);
-        places.put(key, new Place(object.type, kept, bytes.length));
-        for (int done = 0; done < bytes.length; ) {
-            int length = part(kept, bytes.length - done);
-            System.arraycopy(bytes, done, block(kept), (int) (kept % BLOCK), length);
-            done += length;
-            kept += length;
+    }
+
+    private PackedObject lying(Place place) {
+        int number = (int) (place.start / part % room.length);
+        if (room[number] == null) {
+            room[number] = new byte[part];
         }
+        int from = (int) (place.start % part);
+        return new PackedObject(place.type, new Slice(room[number], from, from + place.length), place.start);
     }
 
     private void makeRoom(long start) {
@@ -73,18 +95,5 @@ final class RecentObjects {
         while (oldest.hasNext() && (oldest.next().start < start || (long) places.size() * BYTES_AN_OBJECT >= size)) {
             oldest.remove();
         }
-    }
-
-    /** How much of what begins at a place lies in the same block. */
-    private static int part(long start, int length) {
-        return (int) Math.min(length, BLOCK - start % BLOCK);
-    }
-
-    private byte[] block(long start) {
-        int number = (int) (start / BLOCK % room.length);
-        if (room[number] == null) {
-            room[number] = new byte[BLOCK];
-        }
-        return room[number];
     }
 }

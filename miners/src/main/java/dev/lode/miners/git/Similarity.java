@@ -38,7 +38,10 @@ final class Similarity {
      *
      * @param count how many hashes there are
      */
-    private record Pieces(int count, int[] hashes, int[] bytes) {}
+    private record Pieces(int count, int[] hashes, int[] bytes) {
+
+        static final Pieces NONE = new Pieces(0, new int[0], new int[0]);
+    }
 
     /** Forgets the last commit's contents. */
     void begin() {
@@ -82,7 +85,9 @@ final class Similarity {
     private int size(Side side) throws IOException {
         Integer size = sizes.get(side.id());
         if (size == null) {
-            size = blobs.read(side) instanceof Content.Bytes(byte[] bytes) ? bytes.length : 0;
+            size = blobs.read(side) instanceof Content.Bytes bytes
+                    ? bytes.slice().length()
+                    : 0;
             sizes.put(side.id(), size);
         }
         return size;
@@ -91,30 +96,30 @@ final class Similarity {
     private Pieces pieces(Side side) throws IOException {
         Pieces pieces = known.get(side.id());
         if (pieces == null) {
-            byte[] content = blobs.read(side) instanceof Content.Bytes(byte[] bytes) ? bytes : new byte[0];
-            pieces = cut(content);
+            pieces = blobs.read(side) instanceof Content.Bytes bytes ? cut(bytes.slice()) : Pieces.NONE;
             known.put(side.id(), pieces);
         }
         return pieces;
     }
 
-    private static Pieces cut(byte[] content) {
-        long[] cuts = new long[16 + content.length / 16];
+    private static Pieces cut(Slice slice) {
+        byte[] content = slice.array();
+        long[] cuts = new long[16 + slice.length() / 16];
         int count = 0;
-        boolean text = !Blobs.binary(content);
+        boolean text = !Blobs.binary(slice);
         int high = 0;
         int low = 0;
         int length = 0;
-        for (int i = 0; i < content.length; i++) {
+        for (int i = slice.from(); i < slice.to(); i++) {
             int c = content[i] & 0xff;
-            if (text && c == '\r' && i + 1 < content.length && content[i + 1] == '\n') {
+            if (text && c == '\r' && i + 1 < slice.to() && content[i + 1] == '\n') {
                 continue;
             }
             int carried = low;
             low = (low << 7) ^ (high >>> 25);
             high = (high << 7) ^ (carried >>> 25);
             low += c;
-            if (++length == PIECE || c == '\n' || i == content.length - 1) {
+            if (++length == PIECE || c == '\n' || i == slice.to() - 1) {
                 if (count == cuts.length) {
                     cuts = Arrays.copyOf(cuts, 2 * count);
                 }

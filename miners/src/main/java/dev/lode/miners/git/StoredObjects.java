@@ -13,20 +13,20 @@ import org.eclipse.jgit.lib.Repository;
 /** Reads the objects of a clone, for one thread at a time. */
 final class StoredObjects implements AutoCloseable {
 
-    private static final long MOST_KEPT = 32L << 20;
+    private static final int MOST_KEPT = 32 << 20;
 
     /** The part of the heap that one thread's objects may take. */
     private static final int SHARE = 32;
 
     /** A few hundred commits: each is asked for once more, as its child's parent. */
-    private static final long COMMITS_KEPT = 1L << 18;
+    private static final int COMMITS_KEPT = 1 << 18;
 
     private final RecentObjects recent;
     private final PackedObjects packs;
     private final ObjectReader reader;
     private final int sizeLimit;
 
-    private StoredObjects(Repository repository, int sizeLimit, long kept) {
+    private StoredObjects(Repository repository, int sizeLimit, int kept) {
         this.recent = new RecentObjects(kept);
         this.packs = new PackedObjects(repository, recent, sizeLimit);
         this.reader = repository.newObjectReader();
@@ -41,7 +41,7 @@ final class StoredObjects implements AutoCloseable {
     /** To compare trees and contents, of which one is asked for again as the next one's other side. */
     static StoredObjects ofContents(Repository repository) {
         long share = Runtime.getRuntime().maxMemory() / SHARE;
-        return new StoredObjects(repository, Blobs.SIZE_LIMIT, Math.min(MOST_KEPT, share));
+        return new StoredObjects(repository, Blobs.SIZE_LIMIT, (int) Math.min(MOST_KEPT, share));
     }
 
     /**
@@ -51,6 +51,11 @@ final class StoredObjects implements AutoCloseable {
      * @throws IOException when it is damaged
      */
     Optional<byte[]> read(ObjectId id, int type) throws IOException {
+        return look(id, type).map(object -> object.content().bytes());
+    }
+
+    /** As {@link #read}, but the bytes may be others as soon as {@link #holds} says so, which only reading more brings. */
+    Optional<PackedObject> look(ObjectId id, int type) throws IOException {
         PackedObject known = recent.get(id);
         Optional<PackedObject> object = known == null ? packs.read(id) : Optional.of(known);
         if (object.isEmpty()) {
@@ -59,7 +64,12 @@ final class StoredObjects implements AutoCloseable {
         if (object.get().type() != type) {
             throw new IncorrectObjectTypeException(id, type);
         }
-        return Optional.of(object.get().bytes());
+        return object;
+    }
+
+    /** Whether what was looked at is still to be seen. */
+    boolean holds(PackedObject object) {
+        return recent.holds(object);
     }
 
     /** A number of its own for each object of the clone's packs; negative for any other. */
@@ -67,14 +77,16 @@ final class StoredObjects implements AutoCloseable {
         return packs.number(id);
     }
 
-    private Optional<byte[]> load(ObjectId id, int type) throws IOException {
+    private Optional<PackedObject> load(ObjectId id, int type) throws IOException {
         ObjectLoader object = reader.open(id, type);
         if (object.getSize() > sizeLimit) {
             return Optional.empty();
         }
         byte[] bytes = object.getCachedBytes(sizeLimit);
-        recent.keep(id.copy(), new PackedObject(type, bytes));
-        return Optional.of(bytes);
+        PackedObject kept = recent.take(type, bytes.length);
+        System.arraycopy(bytes, 0, kept.content().array(), kept.content().from(), bytes.length);
+        recent.keep(id.copy(), kept);
+        return Optional.of(kept);
     }
 
     @Override

@@ -43,7 +43,8 @@ class HistogramDifferenceTest {
     }
 
     private static Change.Lines count(String before, String after) {
-        LineNumbers.Pair pair = new LineNumbers().pair(id('1'), content(before), id('2'), content(after));
+        LineNumbers.Pair pair =
+                new LineNumbers(1 << 16).pair(id('1'), Slice.of(content(before)), id('2'), Slice.of(content(after)));
         return new HistogramDifference().count(pair);
     }
 

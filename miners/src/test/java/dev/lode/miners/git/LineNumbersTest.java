@@ -23,13 +23,13 @@ class LineNumbersTest {
     @ValueSource(ints = {1, 2, 3, 30, 3000})
     void linesOfOneVersionAfterAnotherAreEqualWhereTheirNumbersAre(int different) {
         Random random = new Random(different);
-        LineNumbers numbers = new LineNumbers();
+        LineNumbers numbers = new LineNumbers(1 << 14);
         Map<Integer, String> texts = new HashMap<>();
         Map<String, Integer> ids = new HashMap<>();
         String before = version(random, different, List.of());
         for (int i = 0; i < VERSIONS; i++) {
             String after = version(random, different, lines(before));
-            LineNumbers.Pair pair = numbers.pair(id(before), bytes(before), id(after), bytes(after));
+            LineNumbers.Pair pair = numbers.pair(id(before), lying(before, random), id(after), lying(after, random));
             check(before, pair.before(), texts, ids);
             check(after, pair.after(), texts, ids);
             before = after;
@@ -69,6 +69,16 @@ class LineNumbersTest {
 
     private static List<String> lines(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
+    }
+
+    /** Between other bytes. */
+    private static Slice lying(String text, Random random) {
+        int from = random.nextInt(20);
+        byte[] content = bytes(text);
+        byte[] array = new byte[from + content.length + random.nextInt(20)];
+        random.nextBytes(array);
+        System.arraycopy(content, 0, array, from, content.length);
+        return new Slice(array, from, from + content.length);
     }
 
     private static byte[] bytes(String text) {

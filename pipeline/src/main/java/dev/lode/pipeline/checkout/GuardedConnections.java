@@ -38,9 +38,6 @@ final class GuardedConnections implements HttpConnectionFactory {
         System.setProperty("http.keepAlive", "false");
     }
 
-    /** What a git server says its list of refs is. */
-    private static final String ADVERTISEMENT = "application/x-git-upload-pack-advertisement";
-
     private final HostRules hosts;
     private final Set<String> schemes;
     private final Allowance allowance;
@@ -156,14 +153,7 @@ final class GuardedConnections implements HttpConnectionFactory {
         public int getResponseCode() throws IOException {
             status = super.getResponseCode();
             retryAfterSeconds = seconds(getHeaderField("Retry-After"));
-            if (status == HttpURLConnection.HTTP_OK && asksForRefs() && !ADVERTISEMENT.equals(getContentType())) {
-                throw new NoGitServerException();
-            }
             return status;
-        }
-
-        private boolean asksForRefs() {
-            return "service=git-upload-pack".equals(getURL().getQuery());
         }
 
         /** A number of seconds, or a date. */

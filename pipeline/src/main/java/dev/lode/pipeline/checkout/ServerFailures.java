@@ -77,12 +77,6 @@ record ServerFailures(RepositoryLocation.Network location, NetworkLimits limits)
         if (status == 404 || find(thrown, NoRemoteRepositoryException.class) != null) {
             return failure("NOT_FOUND", "there is no such repository", "Check the URL; a private one needs a token.");
         }
-        if (find(thrown, NoGitServerException.class) != null) {
-            return failure(
-                    "NOT_A_REPO",
-                    "what answers there does not speak git's protocol",
-                    "Give the URL that git clone takes, not that of a web page.");
-        }
         return unreachable(thrown, status);
     }
 

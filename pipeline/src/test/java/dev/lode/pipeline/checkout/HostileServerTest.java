@@ -3,11 +3,9 @@ package dev.lode.pipeline.checkout;
 import static dev.lode.pipeline.checkout.Failures.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -119,23 +117,6 @@ class HostileServerTest extends HostileWorkplace {
             assertFailure("UNREACHABLE", () -> checkouts().look(RepositorySource.of(url)));
             // Nobody may go on reading, be it unseen.
             assertThat(left.await(30, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    @Test
-    void aServerOfWebPagesIsNoGitServer() throws IOException {
-        HttpServer pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        pages.createContext("/", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, 0);
-            exchange.close();
-        });
-        pages.start();
-        try {
-            String url = "http://localhost:" + pages.getAddress().getPort() + "/wiki/orders";
-            assertFailure("NOT_A_REPO", () -> checkouts().look(RepositorySource.of(url)));
-        } finally {
-            pages.stop(0);
         }
     }
 

@@ -50,8 +50,8 @@ final class ColumnFacts {
             String target = reading.statement().target().orElse("");
             if (target.isEmpty()) {
                 reads(text, reading, certainty);
-            } else if (target.equals(ColumnSource.UNKNOWN) || target.startsWith("@")) {
-                // a template makes the name, and the miner has said so; or it is a variable of a procedure, no table
+            } else if (target.equals(ColumnSource.UNKNOWN)) {
+                // a template makes the name, and the miner has said so
                 continue;
             } else if (!tables.exists(target)) {
                 sink.report(Issue.warning(
