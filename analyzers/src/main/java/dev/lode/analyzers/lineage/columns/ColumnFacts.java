@@ -10,7 +10,6 @@ import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import dev.lode.spi.Keys;
-import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
 import dev.lode.sql.lineage.ColumnSource;
 import dev.lode.sql.lineage.ColumnUse;
@@ -61,6 +60,7 @@ final class ColumnFacts {
                         "one reader takes " + target + " for the table that is written, another does not"));
             } else {
                 writes(text, reading, target, certainty);
+                links.said(target);
             }
         }
     }
@@ -100,10 +100,11 @@ final class ColumnFacts {
             Place place = place(text, influence.offset(), made, each.certain(), influence.table(), influence.reason());
             named.used(influence.table(), influence.column());
             links.add(
-                    target,
                     new Link(
-                            Keys.table(target),
-                            Keys.column(influence.table(), influence.column()),
+                            target,
+                            "",
+                            influence.table(),
+                            influence.column(),
                             influence.role().name().toLowerCase(Locale.ROOT)),
                     new Saying(place, "", 0, ""));
         }
@@ -116,10 +117,8 @@ final class ColumnFacts {
         }
         boolean star = StatementReading.star(column);
         named.made(target, column.name(), text.place(column.offset(), made));
-        NodeKey from = Keys.column(target, column.name());
         for (ColumnSource source : column.sources()) {
-            NodeKey to = Keys.column(source.table(), source.column());
-            if (from.equals(to)) {
+            if (source.table().equals(target) && source.column().equals(column.name())) {
                 continue;
             }
             boolean value = source.transformation().value();
@@ -131,8 +130,7 @@ final class ColumnFacts {
                 named.star(target, source.table(), place);
             }
             links.add(
-                    target,
-                    new Link(from, to, value ? "" : word),
+                    new Link(target, column.name(), source.table(), source.column(), value ? "" : word),
                     new Saying(place, value ? word : "", text.ordinal(), reason));
         }
     }

@@ -8,7 +8,6 @@ import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
-import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
 import dev.lode.sql.lineage.ColumnSource;
 import dev.lode.sql.lineage.TargetColumn;
@@ -105,9 +104,9 @@ final class NamedColumns {
     }
 
     private void link(Named named, String source, Place place, ColumnLinks links) {
-        NodeKey from = Keys.column(named.table(), named.column());
-        NodeKey to = Keys.column(source, named.column());
-        links.hold(new Link(from, to, ""), new Saying(place, "identity", 0, ""));
+        links.hold(
+                new Link(named.table(), named.column(), source, named.column(), ""),
+                new Saying(place, "identity", 0, ""));
         if (made.computeIfAbsent(source, absent -> new TreeMap<>()).putIfAbsent(named.column(), false) == null) {
             open.add(new Named(source, named.column()));
         }
