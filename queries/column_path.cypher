@@ -17,7 +17,7 @@
 MATCH path = (start:Column {table: $table, name: $column})-[:DERIVES_FROM*0..9]->(made:Column)
 WITH made, min(size(relationships(path))) AS steps
 MATCH (made)-[link:DERIVES_FROM]->(source:Column)
-OPTIONAL MATCH (origin:Table {name: source.table})
+OPTIONAL MATCH (origin:Table)-[:CONTAINS]->(source)
 RETURN steps + 1 AS step, made.table AS from_table, made.name AS from_column, source.table AS to_table,
        source.name AS to_column, origin.layer AS layer, link.transformation AS transformation,
        link.repositories AS repositories, link.path AS path, link.line AS line, link.evidence AS evidence,

@@ -11,12 +11,13 @@
 // column gaps: integer -- how many places say so
 CALL {
   MATCH (column:Column)-[link:DERIVES_FROM]->(:Column)
-  WHERE coalesce(link.reason, "") <> ""
+  WHERE coalesce(link.reason, "") <> "" AND ($repository = "" OR $repository IN link.repositories)
   UNWIND link.repositories AS repository
   RETURN "unresolved_column" AS kind, column.table AS table, column.name AS column, repository, link.path AS path,
          link.line AS line, link.reason AS reason
   UNION ALL
   MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)
+  WHERE $repository = "" OR maker.repository = $repository
   OPTIONAL MATCH (table)<-[read:READS|READS_FROM]-()
   OPTIONAL MATCH (maker)<-[shown:DEPENDS_ON]-(:Exposure)
   WITH maker, link, table, count(read) + count(shown) AS readers
@@ -25,7 +26,7 @@ CALL {
          link.path AS path, link.line AS line, "no_reader" AS reason
   UNION ALL
   MATCH (reader)-[link:READS]->(table:Table)
-  WHERE reader:Statement OR reader:Model
+  WHERE (reader:Statement OR reader:Model) AND ($repository = "" OR reader.repository = $repository)
   OPTIONAL MATCH (table)<-[made:WRITES|MATERIALIZES]-()
   OPTIONAL MATCH (table)-[stands:READS_FROM]->()
   WITH reader, link, table, count(made) + count(stands) AS makers
@@ -34,6 +35,7 @@ CALL {
          link.path AS path, link.line AS line, "no_writer" AS reason
   UNION ALL
   MATCH (source:Source)-[link:DENOTES]->(table:Table)
+  WHERE $repository = "" OR source.repository = $repository
   OPTIONAL MATCH (table)<-[made:WRITES|MATERIALIZES]-()
   OPTIONAL MATCH (table)-[stands:READS_FROM]->()
   WITH source, link, table, count(made) + count(stands) AS makers
@@ -41,10 +43,15 @@ CALL {
   RETURN "unwritten_table" AS kind, table.name AS table, "" AS column, source.repository AS repository,
          link.path AS path, link.line AS line, "no_writer" AS reason
   UNION ALL
+  MATCH (model:Model)-[link:READS]->(table:Table)
+  WHERE $repository = "" OR model.repository = $repository
+  RETURN "hard_coded_table" AS kind, table.name AS table, "" AS column, model.repository AS repository,
+         link.path AS path, link.line AS line, "no_ref" AS reason
+  UNION ALL
   OPTIONAL MATCH (star:Column {name: "*"})<-[:DERIVES_FROM|READS]-()
   WITH collect(DISTINCT star.table) AS read_whole
   MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)<-[:READS|READS_FROM]-()
-  WHERE NOT table.name IN read_whole
+  WHERE ($repository = "" OR maker.repository = $repository) AND NOT table.name IN read_whole
   WITH DISTINCT maker, link, table
   MATCH (table)-[:CONTAINS]->(column:Column)
   WHERE column.name <> "*"
@@ -54,12 +61,8 @@ CALL {
   RETURN "unused_column" AS kind, table.name AS table, column.name AS column, maker.repository AS repository,
          link.path AS path, link.line AS line, "no_use" AS reason
   UNION ALL
-  MATCH (model:Model)-[link:READS]->(table:Table)
-  RETURN "hard_coded_table" AS kind, table.name AS table, "" AS column, model.repository AS repository,
-         link.path AS path, link.line AS line, "no_ref" AS reason
-  UNION ALL
   MATCH (statement:Statement)
-  WHERE statement.tokens_skipped > 0
+  WHERE statement.tokens_skipped > 0 AND ($repository = "" OR statement.repository = $repository)
   UNWIND coalesce(statement.skipped, []) AS text
   RETURN "skipped_text" AS kind, "" AS table, "" AS column, statement.repository AS repository,
          statement.path AS path, statement.line AS line, text AS reason
