@@ -16,6 +16,15 @@ class SqlSettingsTest {
                 - {from: "dev_{catalog}.{schema}.{table}", to: "{catalog}.{schema}.{table}"}
             """;
 
+    private static final String FLOWS =
+            "MATCH (t:Table)-[:READS_FROM]->(s:Table) RETURN t.name + ' <- ' + s.name ORDER BY t.name";
+
+    private static final String ORIGINS = "MATCH (t:Column)-[:DERIVES_FROM]->(s:Column)"
+            + " RETURN t.table + '.' + t.name + ' <- ' + s.table + '.' + s.name ORDER BY t.table, t.name";
+
+    private static final String NEEDS =
+            "MATCH (r:Repository)-[:DEPENDS_ON {kind: 'table'}]->(m:Repository) RETURN r.name + ' ' + m.name";
+
     @TempDir
     private Path folder;
 
@@ -31,10 +40,7 @@ class SqlSettingsTest {
         Files.writeString(
                 repository.resolve("make.sql"), "CREATE TABLE dev_retail.silver.orders (id INT, total INT)\n");
         Files.writeString(repository.resolve("read.sql"), "SELECT total FROM retail.gold.sales\n");
-        Programs.run(repository, "git", "init", "-q", "-b", "main");
-        Programs.run(repository, "git", "add", ".");
-        Programs.run(
-                repository, "git", "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "-qm", "Start");
+        commit(repository);
         place = Workplace.in(folder.resolve("place"));
     }
 
@@ -74,6 +80,32 @@ class SqlSettingsTest {
         assertThat(place.ask("MATCH (s:Statement) RETURN s.path + ' ' + s.dialect + ' ' + s.dialect_from"
                         + " ORDER BY s.path"))
                 .contains("load.py databricks detected", "read.sql snowflake config");
+    }
+
+    @Test
+    void aNameWithoutASchemaMeansATableOfItsRepositoryUntilARuleGivesItOne() throws Exception {
+        Path shop = Files.createDirectories(folder.resolve("shop"));
+        Files.writeString(shop.resolve("orders.sql"), "INSERT INTO orders SELECT id FROM shop.landing.clicks\n");
+        commit(shop);
+        Files.writeString(repository.resolve("total.sql"), "INSERT INTO retail.gold.total SELECT id FROM orders\n");
+        commit(repository);
+        String both = "  - {path: %s, name: shop}\n".formatted(shop);
+        build(both);
+        assertThat(place.ask(FLOWS)).contains("retail.gold.total <- jobs/orders", "shop/orders <- shop.landing.clicks");
+        assertThat(place.ask(ORIGINS))
+                .contains("retail.gold.total.id <- jobs/orders.id", "shop/orders.id <- shop.landing.clicks.id");
+        assertThat(place.ask(NEEDS)).isEmpty();
+        build(both + "sql:\n  names:\n    - {from: \"{table}\", to: \"retail.public.{table}\"}\n");
+        assertThat(place.ask(FLOWS))
+                .contains("retail.gold.total <- retail.public.orders", "retail.public.orders <- shop.landing.clicks");
+        assertThat(place.ask(NEEDS)).containsExactly("jobs shop");
+    }
+
+    private static void commit(Path repository) throws Exception {
+        Programs.run(repository, "git", "init", "-q", "-b", "main");
+        Programs.run(repository, "git", "add", ".");
+        Programs.run(
+                repository, "git", "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "-qm", "Start");
     }
 
     private void build(String sql) {

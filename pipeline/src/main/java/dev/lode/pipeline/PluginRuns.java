@@ -51,7 +51,7 @@ record PluginRuns(SnapshotWriter writer, PluginRunner runner, SqlSettings sql) {
 
     private void run(PluginDescriptor plugin, String repository, Consumer<FactSink> work) throws InterruptedException {
         Optional<PluginRunner.Failure> failure =
-                runner.run(plugin.id(), RenamingSink.of(writer.sink(plugin), sql), work);
+                runner.run(plugin.id(), new RenamingSink(writer.sink(plugin), sql, repository), work);
         if (failure.isPresent()) {
             Optional<LodeException.Repository> damage = repository.isEmpty()
                     ? Optional.empty()

@@ -39,8 +39,17 @@ public record SqlSettings(List<DialectRule> dialects, List<NameRule> names) {
                 .findFirst();
     }
 
-    /** The one name of a table that environments name differently; all facts have it, whichever plugin states them. */
-    public String table(String name) {
+    /**
+     * The one name of a table, that all facts have, whichever plugin states them: environments name it differently, and
+     * where no schema is named it is {@link LocalTable one of the repository}.
+     *
+     * @param repository whose file names it; empty where the name is already one of facts
+     */
+    public String table(String repository, String name) {
+        return LocalTable.named(repository, renamed(name));
+    }
+
+    private String renamed(String name) {
         for (NameRule rule : names) {
             Optional<String> renamed = rule.rename(name);
             if (renamed.isPresent()) {

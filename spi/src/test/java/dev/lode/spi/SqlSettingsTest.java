@@ -33,15 +33,15 @@ class SqlSettingsTest {
     })
     void aRuleNamesWholeTablesAndLeavesOthers(String from, String to, String name, String renamed) {
         SqlSettings settings = new SqlSettings(List.of(), List.of(NameRule.of(from, to)));
-        assertThat(settings.table(name)).isEqualTo(renamed);
+        assertThat(settings.table("", name)).isEqualTo(renamed);
     }
 
     @Test
     void theFirstRuleThatMatchesCountsAndOnlyOnce() {
         SqlSettings settings =
                 new SqlSettings(List.of(), List.of(NameRule.of("a.{t}", "b.{t}"), NameRule.of("b.{t}", "c.{t}")));
-        assertThat(settings.table("a.x")).isEqualTo("b.x");
-        assertThat(settings.table("b.x")).isEqualTo("c.x");
+        assertThat(settings.table("", "a.x")).isEqualTo("b.x");
+        assertThat(settings.table("", "b.x")).isEqualTo("c.x");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.lode.analyzers.lineage;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import dev.lode.spi.Keys;
+import dev.lode.spi.LocalTable;
 import dev.lode.spi.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ final class Layers {
     Optional<Node> describe(String table) {
         Collection<String> tagged = tags.getOrDefault(table, Collections.emptySortedSet());
         Collection<String> folders = paths.getOrDefault(table, Collections.emptySortedSet());
-        List<String> parts = new ArrayList<>(List.of(table.split("\\.")));
+        List<String> parts = new ArrayList<>(List.of(LocalTable.bare(table).split("\\.")));
         String name = parts.isEmpty() ? "" : parts.removeLast();
         return Stream.of(
                         new Witness("tag", each(tagged.stream().map(tag -> innermost(tag.split("/"))))),

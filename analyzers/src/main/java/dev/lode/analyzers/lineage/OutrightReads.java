@@ -4,6 +4,7 @@ import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Keys;
+import dev.lode.spi.LocalTable;
 import dev.lode.spi.Node;
 import dev.lode.spi.Relationship;
 import dev.lode.spi.SqlSettings;
@@ -70,7 +71,8 @@ final class OutrightReads {
         SqlScript.read(sql, dialect)
                 .forEach(statement -> statement.reads().stream()
                         .filter(use -> use.name().indexOf('.') > 0)
-                        .forEach(use -> uses.putIfAbsent(settings.table(use.name()), use)));
+                        .forEach(use ->
+                                uses.putIfAbsent(settings.table(model.key().text("repository"), use.name()), use)));
         return uses;
     }
 
@@ -79,7 +81,8 @@ final class OutrightReads {
     }
 
     private static String lastPart(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
+        String bare = LocalTable.bare(name);
+        return bare.substring(bare.lastIndexOf('.') + 1);
     }
 
     private void say(Node model, String table, TableUse use) {

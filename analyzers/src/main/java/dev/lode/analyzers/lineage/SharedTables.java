@@ -2,6 +2,7 @@ package dev.lode.analyzers.lineage;
 
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
+import dev.lode.spi.LocalTable;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ final class SharedTables {
         TableNames names = new TableNames(all);
         // A copy, because a joined reader is a reader of the written table from then on.
         new TreeMap<>(uses.read()).forEach((read, readers) -> {
-            if (read.indexOf('.') > 0 && !uses.written().containsKey(read)) {
+            if (read.indexOf('.') > 0 && !LocalTable.is(read) && !uses.written().containsKey(read)) {
                 join(read, readers, names);
             }
         });

@@ -9,13 +9,12 @@ import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
 import dev.lode.spi.SqlSettings;
 
-/** Gives tables, and the tables of columns, the names that the settings say, whichever plugin speaks of them. */
-public record RenamingSink(FactSink sink, SqlSettings sql) implements FactSink {
-
-    /** A sink that renames, where there is anything to rename. */
-    public static FactSink of(FactSink sink, SqlSettings sql) {
-        return sql.names().isEmpty() ? sink : new RenamingSink(sink, sql);
-    }
+/**
+ * Gives tables, and the tables of columns, the names that they have in facts, whichever plugin speaks of them.
+ *
+ * @param repository of which it speaks; empty for all
+ */
+public record RenamingSink(FactSink sink, SqlSettings sql, String repository) implements FactSink {
 
     @Override
     public void emit(Fact fact) {
@@ -39,8 +38,8 @@ public record RenamingSink(FactSink sink, SqlSettings sql) implements FactSink {
 
     private NodeKey renamed(NodeKey key) {
         return switch (key.type()) {
-            case NodeTypes.TABLE -> key.and("name", sql.table(key.text("name")));
-            case NodeTypes.COLUMN -> key.and("table", sql.table(key.text("table")));
+            case NodeTypes.TABLE -> key.and("name", sql.table(repository, key.text("name")));
+            case NodeTypes.COLUMN -> key.and("table", sql.table(repository, key.text("table")));
             default -> key;
         };
     }

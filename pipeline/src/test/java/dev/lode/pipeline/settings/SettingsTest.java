@@ -81,7 +81,7 @@ class SettingsTest {
                 """, Map.of());
         assertThat(file.sql().dialect("tsql/a.sql")).contains("tsql");
         assertThat(file.sql().dialect("b.sql")).contains("databricks");
-        assertThat(file.sql().table("dev_retail.gold.sales")).isEqualTo("retail.gold.sales");
+        assertThat(file.sql().table("", "dev_retail.gold.sales")).isEqualTo("retail.gold.sales");
         assertThat(Settings.of(Map.of(), Map.of(), file, List.of()).sql()).isEqualTo(file.sql());
     }
 

@@ -2,6 +2,7 @@ package dev.lode.analyzers.lineage.columns;
 
 import dev.lode.ontology.NodeTypes;
 import dev.lode.spi.Facts;
+import dev.lode.spi.LocalTable;
 import dev.lode.spi.Node;
 import dev.lode.sql.definition.TableChange;
 import dev.lode.sql.lineage.Catalog;
@@ -108,7 +109,7 @@ final class KnownColumns {
     /** @param scope in which a name without a schema means this table, or empty */
     void all(String scope, String table, ColumnList columns) {
         whole.merge(table, columns, ColumnList::and);
-        if (table.indexOf('.') < 0 && !scope.isEmpty()) {
+        if (LocalTable.is(table) && !scope.isEmpty()) {
             local.computeIfAbsent(scope, absent -> new HashMap<>()).merge(table, columns, ColumnList::and);
         }
     }

@@ -8,11 +8,15 @@ import dev.lode.sql.lineage.Influence;
 import dev.lode.sql.lineage.StatementColumns;
 import dev.lode.sql.lineage.TargetColumn;
 
-/** Gives the tables that a text names the names that they have in facts: the text stands as somebody wrote it. */
-record SettledNames(SqlSettings settings) {
+/**
+ * Gives the tables that a text names the names that they have in facts: the text stands as somebody wrote it.
+ *
+ * @param repository whose text it is
+ */
+record SettledNames(SqlSettings settings, String repository) {
 
     String of(String table) {
-        return settings.table(table);
+        return settings.table(repository, table);
     }
 
     Catalog of(Catalog catalog) {
@@ -20,17 +24,15 @@ record SettledNames(SqlSettings settings) {
     }
 
     StatementColumns of(StatementColumns read) {
-        return settings.names().isEmpty()
-                ? read
-                : new StatementColumns(
-                        read.statement(),
-                        read.offset(),
-                        read.kind(),
-                        read.target().map(this::of),
-                        read.outputs().stream().map(this::of).toList(),
-                        read.influences().stream().map(this::of).toList(),
-                        read.used().stream().map(this::of).toList(),
-                        read.skipped());
+        return new StatementColumns(
+                read.statement(),
+                read.offset(),
+                read.kind(),
+                read.target().map(this::of),
+                read.outputs().stream().map(this::of).toList(),
+                read.influences().stream().map(this::of).toList(),
+                read.used().stream().map(this::of).toList(),
+                read.skipped());
     }
 
     private TargetColumn of(TargetColumn column) {

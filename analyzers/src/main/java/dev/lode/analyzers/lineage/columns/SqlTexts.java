@@ -4,6 +4,7 @@ import dev.lode.ontology.NodeTypes;
 import dev.lode.spi.Facts;
 import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
+import dev.lode.spi.SqlSettings;
 import dev.lode.spi.Value;
 import dev.lode.sql.Dialect;
 import dev.lode.sql.dialect.Dialects;
@@ -21,13 +22,13 @@ final class SqlTexts {
 
     private final Facts known;
     private final Map<NodeKey, List<String>> relations;
-    private final SettledNames names;
+    private final SqlSettings settings;
 
     /** @param relations the tables that dbt makes of its models */
     SqlTexts(Facts known, Map<NodeKey, List<String>> relations) {
         this.known = known;
         this.relations = relations;
-        this.names = new SettledNames(known.sql());
+        this.settings = known.sql();
     }
 
     void forEach(Consumer<SqlText> action) {
@@ -59,7 +60,7 @@ final class SqlTexts {
                         List.of(),
                         Optional.empty(),
                         false,
-                        names));
+                        names(node)));
     }
 
     private Optional<SqlText> model(Node node, String table) {
@@ -79,7 +80,11 @@ final class SqlTexts {
                         lines,
                         Optional.of(table),
                         node.text("kind").orElse("").equals("snapshot"),
-                        names));
+                        names(node)));
+    }
+
+    private SettledNames names(Node node) {
+        return new SettledNames(settings, node.key().text("repository"));
     }
 
     private static Dialect dialect(Node node) {

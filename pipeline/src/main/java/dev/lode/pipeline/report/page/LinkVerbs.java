@@ -1,5 +1,6 @@
 package dev.lode.pipeline.report.page;
 
+import dev.lode.spi.LocalTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -164,7 +165,13 @@ final class LinkVerbs {
         return rows;
     }
 
-    private static String tail(String name, String separator, int parts) {
+    /** A table without a schema is told by its repository instead: {@code repository/table}. */
+    private static String separator(String name, String separator) {
+        return separator.equals(".") && LocalTable.is(name) ? "/" : separator;
+    }
+
+    private static String tail(String name, String asked, int parts) {
+        String separator = separator(name, asked);
         int from = name.length();
         for (int i = 0; i < parts && from >= 0; i++) {
             from = name.lastIndexOf(separator, from - 1);
@@ -173,7 +180,7 @@ final class LinkVerbs {
     }
 
     private static String head(String name, String separator, String otherwise) {
-        int end = name.lastIndexOf(separator);
+        int end = name.lastIndexOf(separator(name, separator));
         return end < 0 ? otherwise : name.substring(0, end);
     }
 }
