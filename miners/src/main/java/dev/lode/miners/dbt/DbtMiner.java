@@ -49,7 +49,7 @@ public final class DbtMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "dbt",
-                3,
+                4,
                 "dbt projects: models, sources, seeds, snapshots, macros, tests, exposures and what they depend on.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
