@@ -29,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  0 done                          4 validation or integrity",
             "  1 our bug                       5 graph store unreachable",
             "  2 usage or configuration        6 workspace locked",
-            "  3 some repositories failed      130 interrupted"
+            "  3 a repository or page failed   130 interrupted"
         },
         subcommands = {
             BuildCommand.class,

@@ -80,8 +80,13 @@ record RunSummary(Console console) {
         line(
                 run.pages() == 0
                         ? "reports    as they were, in " + run.folder()
-                        : "reports    %d pages, %d files changed, in %s"
-                                .formatted(run.pages(), run.pagesChanged(), run.folder()));
+                        : "reports    %d pages, %d files changed, in %s%s"
+                                .formatted(run.pages(), run.pagesChanged(), run.folder(), missing(run)));
+    }
+
+    private static String missing(ReportRun run) {
+        int failed = run.failures().size();
+        return failed == 0 ? "" : "; not made: " + failed + ", each says why";
     }
 
     private void line(String text) {

@@ -156,6 +156,26 @@ class CommandLineTest {
     }
 
     @Test
+    void aPageThatCouldNotBeMadeSaysSoAndEndsTheRunWithThree() {
+        Workplace place = Workplace.in(folder).reading(Samples.repository("orders-dbt"));
+
+        Outcome build = place.run(Map.of("LODE_LIMITS_QUERY_ROWS", "20"), "build");
+
+        assertThat(build.code()).as(build.toString()).isEqualTo(3);
+        assertThat(build.err()).contains("TOO_MANY_ROWS");
+        assertThat(build.out()).contains("not made: ");
+        assertThat(place.account().path("report").path("failures")).isNotEmpty();
+        assertThat(Folders.holding(place.reports(), "this page could not be made"))
+                .hasSize(place.account().path("report").path("failures").size());
+        assertThat(place.run(Map.of("LODE_LIMITS_QUERY_ROWS", "20"), "report").code())
+                .as("it is not forgotten")
+                .isEqualTo(3);
+        assertThat(place.run("report").code()).isZero();
+        assertThat(Folders.holding(place.reports(), "this page could not be made"))
+                .isEmpty();
+    }
+
+    @Test
     void aGraphStoreThatIsDownLeavesEverythingStagedAndSpooled() throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {

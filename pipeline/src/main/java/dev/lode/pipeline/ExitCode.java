@@ -8,8 +8,8 @@ public enum ExitCode {
     OUR_BUG(1),
     /** The command line or a file of the user's is wrong. */
     USAGE(2),
-    /** Some repositories failed; the rest are loaded and reported. */
-    SOME_REPOSITORIES_FAILED(3),
+    /** Some repositories or pages failed; the rest are loaded and reported. */
+    PARTLY_FAILED(3),
     /** Facts or files are not what they should be. */
     INTEGRITY(4),
     /** The graph store cannot be reached; everything is staged and spooled. */
@@ -32,7 +32,7 @@ public enum ExitCode {
     public static ExitCode of(LodeException failure) {
         return switch (failure) {
             case LodeException.Configuration configuration -> USAGE;
-            case LodeException.Repository repository -> SOME_REPOSITORIES_FAILED;
+            case LodeException.Repository repository -> PARTLY_FAILED;
             case LodeException.Integrity integrity -> INTEGRITY;
             case LodeException.Graph graph -> GRAPH_UNREACHABLE;
             case LodeException.Locked locked -> LOCKED;

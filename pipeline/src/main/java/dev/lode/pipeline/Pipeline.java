@@ -18,7 +18,7 @@ public final class Pipeline {
             run.stage("ingest", () -> run.ingested(ingest(engine.sources())));
             run.stage("load", () -> run.loaded(engine.loading().load(run::store)));
             run.stage("report", () -> run.reported(engine.reporting().report(run::store, List.of())));
-            run.stageIfAllWell("tidy", () -> engine.tidying().tidy(run.store()));
+            run.stageIfAllLoaded("tidy", () -> engine.tidying().tidy(run.store()));
             return run.end();
         }
     }

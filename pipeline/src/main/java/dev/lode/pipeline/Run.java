@@ -82,9 +82,9 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** Runs it if nothing at all has failed. */
-    void stageIfAllWell(String phase, Stage work) {
-        if (exitCode() == ExitCode.DONE) {
+    /** Runs it if all repositories are read and loaded; pages that could not be made do not matter. */
+    void stageIfAllLoaded(String phase, Stage work) {
+        if (ofFacts() == ExitCode.DONE) {
             stage(phase, work);
         }
     }
@@ -120,6 +120,11 @@ final class Run implements AutoCloseable {
     }
 
     private ExitCode exitCode() {
+        boolean pageMissing = report.isPresent() && !report.get().failures().isEmpty();
+        return ofFacts() == ExitCode.DONE && pageMissing ? ExitCode.PARTLY_FAILED : ofFacts();
+    }
+
+    private ExitCode ofFacts() {
         boolean bug = repositories.stream()
                 .flatMap(run -> run.failure().stream())
                 .anyMatch(cause -> cause.code().equals("INTERNAL_ERROR"));
@@ -132,7 +137,7 @@ final class Run implements AutoCloseable {
         if (load.isPresent() && load.get().deadLetters() > 0) {
             return ExitCode.INTEGRITY;
         }
-        return repositories.stream().anyMatch(IngestStage::failed) ? ExitCode.SOME_REPOSITORIES_FAILED : ExitCode.DONE;
+        return repositories.stream().anyMatch(IngestStage::failed) ? ExitCode.PARTLY_FAILED : ExitCode.DONE;
     }
 
     @Override
