@@ -10,6 +10,8 @@
 // column commits: integer -- non-merge commits that changed it; absent where no history tells
 // column commits_12m: integer -- those of the 12 months up to the day of the repository's newest commit
 // column commits_12m_before: integer -- those of the 12 months before these
+// column people_commits: integer -- those of all that people wrote; what programs wrote is left out
+// column people_commits_12m: integer -- those of the 12 months that people wrote
 // column authors_12m: integer -- people who wrote the commits of the 12 months
 // column hotspot: float -- commits of the 12 months × lines × (1 + mean indentation), the greatest of the repository's parts being 1
 // column main_developer: string -- key of the person with most commits to it
@@ -21,10 +23,13 @@
 // column last_change_at: string -- time of the newest of the commits
 MATCH (component:Component)
 WHERE $repository = "" OR component.repository = $repository
+OPTIONAL MATCH (component)<-[owns:OWNS]-(:Person)
+WITH component, sum(coalesce(owns.commits, 0)) AS people_commits,
+     sum(coalesce(owns.commits_12m, 0)) AS people_commits_12m
 RETURN component.repository AS repository, component.name AS name, component.path AS path,
        component.direct AS direct, component.files AS files, component.lines AS lines, component.commits AS commits,
        component.commits_12m AS commits_12m, component.commits_12m_before AS commits_12m_before,
-       component.authors_12m AS authors_12m, component.hotspot AS hotspot,
+       people_commits, people_commits_12m, component.authors_12m AS authors_12m, component.hotspot AS hotspot,
        component.main_developer AS main_developer, component.main_share AS main_share,
        component.carriers AS carriers, component.carriers_12m AS carriers_12m,
        component.bus_factor AS bus_factor, component.knowledge_loss AS knowledge_loss,
