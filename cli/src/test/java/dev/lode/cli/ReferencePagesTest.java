@@ -120,7 +120,21 @@ class ReferencePagesTest {
                         " `to`, whole dotted\nnames in which `{word}` stands for any letters but a dot; the first rule that")
                 .append(" matches counts:\n\n```yaml\nsql:\n  dialects:\n    \"tsql/**\": tsql\n  names:\n")
                 .append("    - {from: \"dev_{catalog}.{schema}.{table}\", to: \"{catalog}.{schema}.{table}\"}\n")
-                .append("    - {from: \"staging.{schema}.{table}\", to: \"main.{schema}.{table}\"}\n```\n\n")
+                .append("    - {from: \"staging.{schema}.{table}\", to: \"main.{schema}.{table}\"}\n")
+                .append("  variables: {catalog: main, gold_schema: gold}\n```\n\n")
+                .append(
+                        "`sql.variables` says what variables in names of tables stand for: `${catalog}`, `${var.catalog}`,")
+                .append(" `{{ catalog }}`,\n`{catalog}` and `$(catalog)` of SQL, of templates and of f-strings, and")
+                .append(
+                        " `IDENTIFIER(:catalog || '.t')`. Dots and\nhyphens of a name count as `_`. What it says counts")
+                .append(
+                        " before what the repository states: parameters of the jobs and\npipelines of a Databricks asset")
+                .append(
+                        " bundle, defaults of widgets and arguments, and the variables of `databricks.yml` for\nits default")
+                .append(" target. What it makes is `manual`, what the repository's own defaults make is `inferred`. A")
+                .append(
+                        " variable\nthat has no value, or several, leaves its tables open: one issue DYNAMIC_TABLE tells")
+                .append(" of each.\n\n")
                 .append(
                         "All facts have the one name, whichever plugin states them; the text of a statement stays as it is.")
                 .append(" A change of `sql` mines again.\n");

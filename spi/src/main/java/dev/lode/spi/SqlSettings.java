@@ -1,21 +1,37 @@
 package dev.lode.spi;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a person says of the SQL of a landscape.
  *
  * @param dialects in their order; of those that match a path the first counts
  * @param names in their order; of those that match a name the first counts
+ * @param variables what stands for a variable in the name of a table, by its name; dots and hyphens of it are lines
  */
-public record SqlSettings(List<DialectRule> dialects, List<NameRule> names) {
+public record SqlSettings(List<DialectRule> dialects, List<NameRule> names, SortedMap<String, String> variables) {
 
-    private static final SqlSettings NONE = new SqlSettings(List.of(), List.of());
+    private static final SqlSettings NONE = new SqlSettings(List.of(), List.of(), new TreeMap<>());
 
     public SqlSettings {
         dialects = List.copyOf(dialects);
         names = List.copyOf(names);
+        variables = Collections.unmodifiableSortedMap(plain(variables));
+    }
+
+    private static SortedMap<String, String> plain(Map<String, String> variables) {
+        SortedMap<String, String> plain = new TreeMap<>();
+        variables.forEach((name, value) -> plain.put(plain(name), value));
+        return plain;
+    }
+
+    private static String plain(String name) {
+        return name.replace('.', '_').replace('-', '_');
     }
 
     /**
@@ -37,6 +53,11 @@ public record SqlSettings(List<DialectRule> dialects, List<NameRule> names) {
                 .filter(rule -> Glob.of(rule.files()).matches(path))
                 .map(DialectRule::dialect)
                 .findFirst();
+    }
+
+    /** What stands for a variable, however the code writes its name. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(plain(name)));
     }
 
     /**

@@ -3,13 +3,14 @@ package dev.lode.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalTableTest {
 
-    private static final SqlSettings SETTINGS =
-            new SqlSettings(List.of(), List.of(NameRule.of("test_{table}", "{table}"), NameRule.of("fx", "lake.fx")));
+    private static final SqlSettings SETTINGS = new SqlSettings(
+            List.of(), List.of(NameRule.of("test_{table}", "{table}"), NameRule.of("fx", "lake.fx")), new TreeMap<>());
 
     @ParameterizedTest
     @CsvSource({

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lode.spi.SqlSettings.DialectRule;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,9 @@ class SqlSettingsTest {
     @Test
     void theFirstGlobThatMatchesAPathSaysItsDialect() {
         SqlSettings settings = new SqlSettings(
-                List.of(new DialectRule("legacy/**", "tsql"), new DialectRule("*.sql", "postgres")), List.of());
+                List.of(new DialectRule("legacy/**", "tsql"), new DialectRule("*.sql", "postgres")),
+                List.of(),
+                new TreeMap<>());
         assertThat(settings.dialect("legacy/load.sql")).contains("tsql");
         assertThat(settings.dialect("app/load.sql")).contains("postgres");
         assertThat(settings.dialect("app/load.hql")).isEmpty();
@@ -32,14 +36,22 @@ class SqlSettingsTest {
         "dev.{table}, main.{table}, dev_.sales, dev_.sales",
     })
     void aRuleNamesWholeTablesAndLeavesOthers(String from, String to, String name, String renamed) {
-        SqlSettings settings = new SqlSettings(List.of(), List.of(NameRule.of(from, to)));
+        SqlSettings settings = new SqlSettings(List.of(), List.of(NameRule.of(from, to)), new TreeMap<>());
         assertThat(settings.table("", name)).isEqualTo(renamed);
     }
 
     @Test
+    void aVariableIsTheSameHoweverItsPartsAreJoined() {
+        SqlSettings settings = new SqlSettings(List.of(), List.of(), new TreeMap<>(Map.of("prod.gold-schema", "gold")));
+        assertThat(settings.variable("prod_gold_schema")).contains("gold");
+        assertThat(settings.variable("prod.gold-schema")).contains("gold");
+        assertThat(settings.variable("gold")).isEmpty();
+    }
+
+    @Test
     void theFirstRuleThatMatchesCountsAndOnlyOnce() {
-        SqlSettings settings =
-                new SqlSettings(List.of(), List.of(NameRule.of("a.{t}", "b.{t}"), NameRule.of("b.{t}", "c.{t}")));
+        SqlSettings settings = new SqlSettings(
+                List.of(), List.of(NameRule.of("a.{t}", "b.{t}"), NameRule.of("b.{t}", "c.{t}")), new TreeMap<>());
         assertThat(settings.table("", "a.x")).isEqualTo("b.x");
         assertThat(settings.table("", "b.x")).isEqualTo("c.x");
     }

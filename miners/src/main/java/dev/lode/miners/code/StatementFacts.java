@@ -1,5 +1,7 @@
 package dev.lode.miners.code;
 
+import dev.lode.miners.code.variables.OpenVariables;
+import dev.lode.miners.code.variables.VariableValue;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;
@@ -13,6 +15,7 @@ import dev.lode.sql.SqlStatement;
 import dev.lode.sql.TableUse;
 import dev.lode.sql.dialect.Dialects;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /** Tells the statements of one file and their tables. They are to be told in the order of the file. */
@@ -28,12 +31,15 @@ public final class StatementFacts {
 
     private final String repository;
     private final String path;
+    private final OpenVariables open;
     private final FactSink sink;
     private int ordinal;
 
-    public StatementFacts(String repository, String path, FactSink sink) {
+    /** @param open is told of names that variables leave open */
+    public StatementFacts(String repository, String path, OpenVariables open, FactSink sink) {
         this.repository = repository;
         this.path = path;
+        this.open = open;
         this.sink = sink;
     }
 
@@ -49,9 +55,15 @@ public final class StatementFacts {
      * A statement of SQL.
      *
      * @param confidence that the file runs the statement as it was read; 1 where it states it
+     * @param values of variables that stand in it
      * @param lines from lines of the text that was read to lines of the file
      */
-    public void tell(SqlStatement statement, Dialects.Chosen chosen, double confidence, IntUnaryOperator lines) {
+    public void tell(
+            SqlStatement statement,
+            Dialects.Chosen chosen,
+            double confidence,
+            Set<VariableValue> values,
+            IntUnaryOperator lines) {
         int line = lines.applyAsInt(statement.line());
         NodeKey key = next();
         Node node = Node.of(key)
@@ -69,8 +81,10 @@ public final class StatementFacts {
             node = node.with("files", statement.files());
         }
         contain(statement.sql().length() > LONGEST_STATEMENT ? node : node.with("sql", statement.sql()), line);
-        tables(RelationshipTypes.READS, key, statement, statement.reads(), confidence, lines);
-        tables(RelationshipTypes.WRITES, key, statement, statement.writes(), confidence, lines);
+        double doubt = statement.scanned() ? SCANNED : UNPARSED_PLACE;
+        Uses uses = new Uses(key, Math.min(doubt, confidence), confidence, values, lines);
+        statement.reads().forEach(table -> table(RelationshipTypes.READS, uses, table));
+        statement.writes().forEach(table -> table(RelationshipTypes.WRITES, uses, table));
         issues(statement, line);
     }
 
@@ -82,15 +96,26 @@ public final class StatementFacts {
     }
 
     /** @param type READS or WRITES */
-    public void table(String type, NodeKey statement, String table, double confidence, int line) {
+    public void table(
+            String type, NodeKey statement, String table, double confidence, Set<VariableValue> values, int line) {
         sink.emit(Node.of(Keys.table(table)));
-        Evidence evidence = confidence == 1 ? Evidence.resolved(path, line) : Evidence.inferred(confidence, path, line);
-        sink.emit(Relationship.of(type, statement, Keys.table(table), evidence));
+        List<VariableValue> parts =
+                values.stream().filter(value -> value.in(table)).toList();
+        double least = parts.stream().mapToDouble(VariableValue::confidence).reduce(confidence, Math::min);
+        sink.emit(Relationship.of(
+                type, statement, Keys.table(table), new Evidence(found(least, !parts.isEmpty()), least, path, line)));
+    }
+
+    private static Evidence.Found found(double confidence, boolean filled) {
+        if (confidence < 1) {
+            return Evidence.Found.INFERRED;
+        }
+        return filled ? Evidence.Found.MANUAL : Evidence.Found.RESOLVED;
     }
 
     /** A name of a table that is known only when the statement runs. */
     public void dynamic(String name, int line) {
-        sink.report(Issue.warning("DYNAMIC_TABLE", path, line, "a template makes the table's name: " + name.strip()));
+        open.add(name, path, line, sink);
     }
 
     private NodeKey next() {
@@ -107,18 +132,14 @@ public final class StatementFacts {
                 Evidence.resolved(path, line)));
     }
 
-    private void tables(
-            String type,
-            NodeKey key,
-            SqlStatement statement,
-            List<TableUse> tables,
-            double confidence,
-            IntUnaryOperator lines) {
-        double doubt = statement.scanned() ? SCANNED : UNPARSED_PLACE;
-        for (TableUse table : tables) {
-            double certain = table.certain() ? confidence : Math.min(doubt, confidence);
-            table(type, key, table.name(), certain, lines.applyAsInt(table.line()));
-        }
+    /** What holds for all tables of a statement. */
+    private record Uses(
+            NodeKey statement, double uncertain, double certain, Set<VariableValue> values, IntUnaryOperator lines) {}
+
+    private void table(String type, Uses uses, TableUse table) {
+        double confidence = table.certain() ? uses.certain() : uses.uncertain();
+        int line = uses.lines().applyAsInt(table.line());
+        table(type, uses.statement(), table.name(), confidence, uses.values(), line);
     }
 
     private void issues(SqlStatement statement, int line) {

@@ -1,6 +1,12 @@
 package dev.lode.miners.embedded;
 
+import dev.lode.miners.code.variables.FileVariables;
+import dev.lode.miners.code.variables.Filling;
+import dev.lode.miners.code.variables.VariableValue;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class CodeText {
 
-    static final CodeText EMPTY = new CodeText("", new int[0], true);
+    static final CodeText EMPTY = new CodeText("", new int[0], true, Set.of());
 
     /** Puts a text together of many pieces. */
     static final class Builder {
@@ -18,6 +24,7 @@ final class CodeText {
         private final StringBuilder text = new StringBuilder();
         private int[] lines = new int[64];
         private boolean stated = true;
+        private final Set<VariableValue> values = new HashSet<>();
 
         Builder add(CodeText piece) {
             int length = text.length();
@@ -28,12 +35,13 @@ final class CodeText {
                 }
                 System.arraycopy(piece.lines, 0, lines, length, piece.lines.length);
                 text.append(piece.text);
+                values.addAll(piece.values);
             }
             return this;
         }
 
         CodeText build() {
-            return new CodeText(text.toString(), Arrays.copyOf(lines, text.length()), stated);
+            return new CodeText(text.toString(), Arrays.copyOf(lines, text.length()), stated, values);
         }
     }
 
@@ -54,11 +62,13 @@ final class CodeText {
     private final String text;
     private final int[] lines;
     private final boolean stated;
+    private final Set<VariableValue> values;
 
-    private CodeText(String text, int[] lines, boolean stated) {
+    private CodeText(String text, int[] lines, boolean stated, Set<VariableValue> values) {
         this.text = text;
         this.lines = lines;
         this.stated = stated;
+        this.values = Set.copyOf(values);
     }
 
     /** A text that stands in the code as it is. */
@@ -69,14 +79,14 @@ final class CodeText {
             lines[i] = at;
             at += text.charAt(i) == '\n' ? 1 : 0;
         }
-        return new CodeText(text, lines, true);
+        return new CodeText(text, lines, true, Set.of());
     }
 
     /** A text all of which comes from one line: what an escape stands for. */
     static CodeText at(int line, String text) {
         int[] lines = new int[text.length()];
         Arrays.fill(lines, line);
-        return new CodeText(text, lines, true);
+        return new CodeText(text, lines, true, Set.of());
     }
 
     /** What stands for a value that only a run knows, named after the code that makes it. */
@@ -89,7 +99,7 @@ final class CodeText {
 
     /** The same, not stated where it is used. */
     CodeText looked() {
-        return new CodeText(text, lines, false);
+        return new CodeText(text, lines, false, values);
     }
 
     CodeText plus(CodeText next) {
@@ -97,11 +107,30 @@ final class CodeText {
     }
 
     CodeText part(int from, int to) {
-        return new CodeText(text.substring(from, to), Arrays.copyOfRange(lines, from, to), stated);
+        return new CodeText(text.substring(from, to), Arrays.copyOfRange(lines, from, to), stated, values);
+    }
+
+    /** The same with the values of those variables that have one. */
+    CodeText filled(FileVariables variables) {
+        List<Filling> fillings = variables.fillings(text);
+        Builder filled = new Builder();
+        int from = 0;
+        for (Filling filling : fillings) {
+            CodeText made = new CodeText(
+                    filling.made(), at(line(filling.start()), filling.made()).lines, false, filling.values());
+            filled.add(part(from, filling.start())).add(made);
+            from = filling.end();
+        }
+        return fillings.isEmpty() ? this : filled.add(part(from, text.length())).build();
     }
 
     String text() {
         return text;
+    }
+
+    /** The values of variables that it is made of. */
+    Set<VariableValue> values() {
+        return values;
     }
 
     boolean isEmpty() {
@@ -145,7 +174,7 @@ final class CodeText {
             }
         }
         CodeText whole = sql.add(part(from, text.length())).build();
-        return new CodeText(broken(whole), whole.lines, stated);
+        return new CodeText(broken(whole), whole.lines, stated, values);
     }
 
     private String sqlName(Matcher made) {

@@ -206,7 +206,8 @@ final class DataFrames {
         for (SqlStatement statement :
                 SqlScript.read(sql.text(), Dialects.named("databricks").orElseGet(Dialects::ansi))) {
             for (TableUse use : statement.reads()) {
-                tables.add(new NamedTable(use.name(), sql.lineOf(use.line()), sql.stated() && use.certain()));
+                tables.add(new NamedTable(
+                        use.name(), sql.lineOf(use.line()), sql.stated() && use.certain(), sql.values()));
             }
         }
         return tables;

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.lode.miners.code.Grammar;
 import dev.lode.miners.code.GrammarUnavailableException;
 import dev.lode.miners.code.LineEnds;
+import dev.lode.miners.code.variables.FileVariables;
+import dev.lode.miners.code.variables.RepositoryVariables;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;
@@ -52,26 +54,28 @@ public final class EmbeddedSqlMiner implements Miner {
 
     @Override
     public void mine(Checkout checkout, FactSink sink) {
+        RepositoryVariables variables = RepositoryVariables.of(checkout, sink);
         try (Grammar python = Grammar.open(TreeSitterPython::new, PythonCode.QUERY);
                 Grammar java = Grammar.open(TreeSitterJava::new, JavaCode.QUERY)) {
             new SourceFiles(checkout, PYTHON).forEach(sink, (file, text, into) -> {
                 if (fits(file, text, into)) {
                     Notebook source = Notebook.ofSource(LineEnds.unified(text));
-                    python(checkout, file, source, python, into);
+                    new Source(checkout, file, variables, into).python(source, python);
                 }
             });
             new SourceFiles(checkout, NOTEBOOKS)
-                    .forEach(sink, (file, text, into) -> notebook(checkout, file, text, python, into));
+                    .forEach(
+                            sink,
+                            (file, text, into) -> new Source(checkout, file, variables, into).notebook(text, python));
             new SourceFiles(checkout, JAVA).forEach(sink, (file, text, into) -> {
                 if (fits(file, text, into) && JavaFile.mayHold(text)) {
-                    Findings findings = new Findings();
-                    java.parse(LineEnds.unified(text), tree -> JavaFile.read(tree, findings));
-                    FileFacts.tell(checkout, file.path(), findings, IntUnaryOperator.identity(), into);
+                    new Source(checkout, file, variables, into).java(LineEnds.unified(text), java);
                 }
             });
         } catch (GrammarUnavailableException e) {
             sink.report(e.issue(""));
         }
+        variables.open().report(sink);
     }
 
     private static boolean fits(FileEntry file, String text, FactSink sink) {
@@ -81,20 +85,32 @@ public final class EmbeddedSqlMiner implements Miner {
         return text.length() <= LONGEST;
     }
 
-    private static void notebook(Checkout checkout, FileEntry file, String json, Grammar grammar, FactSink sink) {
-        try {
-            python(checkout, file, Notebook.ofJson(json), grammar, sink);
-        } catch (IOException e) {
-            sink.report(Issue.warning("PARSE_FAILED", file.path(), 0, "not a notebook that can be read"));
-        }
-    }
+    /** A file of code, read with the values of its variables. */
+    private record Source(Checkout checkout, FileEntry file, RepositoryVariables variables, FactSink sink) {
 
-    private static void python(Checkout checkout, FileEntry file, Notebook notebook, Grammar grammar, FactSink sink) {
-        Findings findings = new Findings();
-        notebook.queries().forEach(findings::add);
-        if (PythonFile.mayHold(notebook.code())) {
-            grammar.parse(notebook.code(), tree -> PythonFile.read(tree, findings));
+        void notebook(String json, Grammar grammar) {
+            try {
+                python(Notebook.ofJson(json), grammar);
+            } catch (IOException e) {
+                sink.report(Issue.warning("PARSE_FAILED", file.path(), 0, "not a notebook that can be read"));
+            }
         }
-        FileFacts.tell(checkout, file.path(), findings, notebook::line, sink);
+
+        void python(Notebook notebook, Grammar grammar) {
+            FileVariables known = variables.file(file.path(), notebook.text());
+            Findings findings = new Findings();
+            notebook.queries().forEach(query -> findings.add(query.filled(known)));
+            if (PythonFile.mayHold(notebook.code())) {
+                grammar.parse(notebook.code(), tree -> PythonFile.read(tree, known, findings));
+            }
+            FileFacts.tell(checkout, file.path(), findings, notebook::line, variables.open(), sink);
+        }
+
+        void java(String text, Grammar grammar) {
+            FileVariables known = variables.file(file.path(), text);
+            Findings findings = new Findings();
+            grammar.parse(text, tree -> JavaFile.read(tree, known, findings));
+            FileFacts.tell(checkout, file.path(), findings, IntUnaryOperator.identity(), variables.open(), sink);
+        }
     }
 }

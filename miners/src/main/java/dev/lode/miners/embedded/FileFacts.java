@@ -1,6 +1,7 @@
 package dev.lode.miners.embedded;
 
 import dev.lode.miners.code.StatementFacts;
+import dev.lode.miners.code.variables.OpenVariables;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
@@ -19,9 +20,15 @@ import java.util.function.IntUnaryOperator;
 record FileFacts(String path, SqlSettings settings, IntUnaryOperator lines, StatementFacts facts) {
 
     /** @param lines from lines of the code that was read to lines of the file */
-    static void tell(Checkout checkout, String path, Findings findings, IntUnaryOperator lines, FactSink sink) {
+    static void tell(
+            Checkout checkout,
+            String path,
+            Findings findings,
+            IntUnaryOperator lines,
+            OpenVariables open,
+            FactSink sink) {
         String repository = checkout.revision().repository();
-        FileFacts file = new FileFacts(path, checkout.sql(), lines, new StatementFacts(repository, path, sink));
+        FileFacts file = new FileFacts(path, checkout.sql(), lines, new StatementFacts(repository, path, open, sink));
         Map<Integer, List<Runnable>> byLine = new TreeMap<>();
         for (SqlText sql : findings.texts()) {
             byLine.computeIfAbsent(sql.text().line(0), line -> new ArrayList<>())
@@ -47,6 +54,7 @@ record FileFacts(String path, SqlSettings settings, IntUnaryOperator lines, Stat
                     statement,
                     chosen,
                     sql.confidence(),
+                    sql.text().values(),
                     line -> lines.applyAsInt(sql.text().lineOf(line)));
         }
     }
@@ -61,7 +69,8 @@ record FileFacts(String path, SqlSettings settings, IntUnaryOperator lines, Stat
         for (NamedTable table : tables) {
             int line = lines.applyAsInt(table.line());
             if (table.known()) {
-                facts.table(type, statement, table.name(), table.stated() ? SqlText.STATED : SqlText.FOLLOWED, line);
+                double confidence = table.stated() ? SqlText.STATED : SqlText.FOLLOWED;
+                facts.table(type, statement, table.name(), confidence, table.values(), line);
             } else {
                 facts.dynamic(table.name(), line);
             }

@@ -3,6 +3,7 @@ package dev.lode.miners.embedded;
 import dev.lode.miners.code.Capture;
 import dev.lode.miners.code.SyntaxNode;
 import dev.lode.miners.code.SyntaxTree;
+import dev.lode.miners.code.variables.FileVariables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,8 @@ final class JavaCode extends ScopedCode {
 
     private static final Pattern FIELD = Pattern.compile("%%|%n|%(?:[0-9]+\\$)?[-+ 0-9.]*[sdS]");
 
-    JavaCode(SyntaxTree tree) {
-        super(tree.root(), true);
+    JavaCode(SyntaxTree tree, FileVariables outside) {
+        super(tree.root(), true, outside);
         for (Capture capture : tree.captures()) {
             SyntaxNode node = capture.node();
             switch (capture.name()) {

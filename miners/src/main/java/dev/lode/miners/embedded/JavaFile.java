@@ -3,6 +3,7 @@ package dev.lode.miners.embedded;
 import dev.lode.miners.code.Capture;
 import dev.lode.miners.code.SyntaxNode;
 import dev.lode.miners.code.SyntaxTree;
+import dev.lode.miners.code.variables.FileVariables;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,8 @@ final class JavaFile {
         return SIGNS.matcher(text).find();
     }
 
-    static void read(SyntaxTree tree, Findings findings) {
-        JavaCode code = new JavaCode(tree);
+    static void read(SyntaxTree tree, FileVariables outside, Findings findings) {
+        JavaCode code = new JavaCode(tree, outside);
         SqlCalls queries = new SqlCalls(code, Optional.empty(), findings);
         List<Call> calls = tree.captures("call").stream()
                 .flatMap(capture -> code.call(capture.node()).stream())

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * in SQL left out; both keep the lines that they have in the text of all cells.
  *
  * @param code all cells in Python, a line each
- * @param queries what cells in SQL hold
+ * @param queries what cells in SQL hold, as written
  * @param lines for each line of the code its line in the file, from 1
  */
 record Notebook(String code, List<SqlText> queries, List<Integer> lines) {
@@ -118,15 +118,14 @@ record Notebook(String code, List<SqlText> queries, List<Integer> lines) {
             cell.forEach(line -> lines.add(line.line()));
             String text = String.join("\n", cell.stream().map(Line::text).toList());
             Optional<CodeText> query = magics ? query(text, first, sql) : Optional.empty();
-            query.ifPresent(found -> queries.add(new SqlText(found.asSql(), dialect, SqlText.STATED)));
+            query.ifPresent(found -> queries.add(new SqlText(found, dialect, SqlText.STATED)));
             for (int i = 0; i < cell.size(); i++) {
                 String line = cell.get(i).text();
                 boolean command =
                         magics && (query.isPresent() || COMMAND.matcher(line).matches());
                 Matcher inline = SQL_LINE.matcher(line.strip());
                 if (magics && query.isEmpty() && inline.matches() && SqlText.isStatement(inline.group(1))) {
-                    queries.add(
-                            new SqlText(CodeText.of(inline.group(1), first + i).asSql(), dialect, SqlText.STATED));
+                    queries.add(new SqlText(CodeText.of(inline.group(1), first + i), dialect, SqlText.STATED));
                 }
                 code.append(command ? "" : line).append('\n');
             }
@@ -148,6 +147,13 @@ record Notebook(String code, List<SqlText> queries, List<Integer> lines) {
         int from = own ? magic.start(1) : magic.end();
         CodeText text = CodeText.of(cell, first).part(from, cell.length());
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** All that its cells say. */
+    String text() {
+        StringBuilder text = new StringBuilder(code);
+        queries.forEach(query -> text.append(query.text().text()).append('\n'));
+        return text.toString();
     }
 
     /** The line of the file that a line of the code comes from. */

@@ -3,14 +3,18 @@ package dev.lode.miners.embedded;
 import dev.lode.miners.code.Capture;
 import dev.lode.miners.code.SyntaxNode;
 import dev.lode.miners.code.SyntaxTree;
+import dev.lode.miners.code.variables.FileVariables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The texts and calls of one Python file. */
 final class PythonCode extends ScopedCode {
@@ -23,6 +27,8 @@ final class PythonCode extends ScopedCode {
             (decorated_definition) @decorated
             (import_statement) @import
             (import_from_statement) @import
+            (for_statement left: (_) @loop)
+            (for_in_clause left: (_) @loop)
             (call) @call
             """;
 
@@ -30,11 +36,21 @@ final class PythonCode extends ScopedCode {
     private static final Set<String> UNCHANGED = Set.of(
             "strip", "lstrip", "rstrip", "dedent", "cleandoc", "text", "SQL", "Identifier", "Composed", "sql_text");
 
+    /** Objects that hold what a program is called with. */
+    private static final Set<String> ARGUMENTS = Set.of("args", "FLAGS", "opts", "options", "parsed_args", "params");
+
+    private static final Pattern PARAMETERS = Pattern.compile(".*(?:widgets|conf|environ|os)");
+
+    /** Names that have one value after the other: what is known elsewhere of their name is not theirs. */
+    private final Set<String> loops = new HashSet<>();
+
     /** A place within each class. */
     private final Map<String, Integer> types = new HashMap<>();
 
-    PythonCode(SyntaxTree tree) {
-        super(tree.root(), false);
+    PythonCode(SyntaxTree tree, FileVariables outside) {
+        super(tree.root(), false, outside);
+        tree.captures("loop")
+                .forEach(loop -> loops.addAll(Arrays.asList(loop.node().text().split("\\W+"))));
         tree.captures("scope").forEach(this::enter);
         tree.captures("assignment").forEach(this::assign);
     }
@@ -84,11 +100,18 @@ final class PythonCode extends ScopedCode {
                 part(node.field("value").or(node::first));
             case "integer", "float" -> CodeText.of(node.text(), node.line());
             case "binary_operator" -> operation(node);
-            case "identifier" -> named(node);
+            case "identifier" -> name(node);
             case "attribute" -> attribute(node);
             case "call" -> call(node).map(this::called).orElseGet(() -> placeholder(node));
             default -> placeholder(node);
         };
+    }
+
+    private CodeText name(SyntaxNode node) {
+        CodeText text = named(node);
+        return loops.contains(node.text()) && text.unknown()
+                ? CodeText.placeholder("each_" + node.text(), node.line())
+                : text;
     }
 
     private CodeText joined(List<SyntaxNode> nodes, CodeText between) {
@@ -118,7 +141,9 @@ final class PythonCode extends ScopedCode {
         Variables.Known known = own
                 ? variables.member(name, node.start())
                 : types.containsKey(object) ? variables.member(name, types.get(object)) : Variables.Known.NOTHING;
-        return known(node, known);
+        return known.equals(Variables.Known.NOTHING) && ARGUMENTS.contains(object)
+                ? CodeText.placeholder(name, node.line())
+                : known(node, known);
     }
 
     private CodeText called(Call call) {
@@ -128,6 +153,14 @@ final class PythonCode extends ScopedCode {
         if (call.name().equals("join") && call.object().isPresent() && isList(call.positional())) {
             return joined(
                     call.positional().getFirst().parts(), read(call.object().get()));
+        }
+        boolean parameter = call.name().startsWith("get")
+                && PARAMETERS.matcher(call.receiver()).matches();
+        if (parameter && !call.positional().isEmpty()) {
+            SyntaxNode key = call.positional().getFirst();
+            return key.type().equals("string")
+                    ? CodeText.placeholder(read(key).text(), key.line())
+                    : placeholder(call.node());
         }
         if (!UNCHANGED.contains(call.name())) {
             return placeholder(call.node());

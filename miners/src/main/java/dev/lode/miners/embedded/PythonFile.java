@@ -3,6 +3,7 @@ package dev.lode.miners.embedded;
 import dev.lode.miners.code.Capture;
 import dev.lode.miners.code.SyntaxNode;
 import dev.lode.miners.code.SyntaxTree;
+import dev.lode.miners.code.variables.FileVariables;
 import dev.lode.sql.Dialect;
 import dev.lode.sql.SqlScript;
 import dev.lode.sql.dialect.Dialects;
@@ -51,10 +52,10 @@ final class PythonFile {
     private final Findings findings;
     private final SqlCalls queries;
 
-    private PythonFile(SyntaxTree tree, Findings findings) {
+    private PythonFile(SyntaxTree tree, FileVariables outside, Findings findings) {
         this.tree = tree;
         this.findings = findings;
-        this.code = new PythonCode(tree);
+        this.code = new PythonCode(tree, outside);
         this.queries = new SqlCalls(code, driver(tree.captures("import")), findings);
     }
 
@@ -62,8 +63,8 @@ final class PythonFile {
         return SIGNS.matcher(text).find();
     }
 
-    static void read(SyntaxTree tree, Findings findings) {
-        PythonFile file = new PythonFile(tree, findings);
+    static void read(SyntaxTree tree, FileVariables outside, Findings findings) {
+        PythonFile file = new PythonFile(tree, outside, findings);
         List<Call> calls = tree.captures("call").stream()
                 .flatMap(capture -> file.code.call(capture.node()).stream())
                 .toList();

@@ -1,6 +1,7 @@
 package dev.lode.miners.embedded;
 
 import dev.lode.miners.code.SyntaxNode;
+import dev.lode.miners.code.variables.FileVariables;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +17,18 @@ abstract class ScopedCode implements Code {
     final Variables variables;
 
     private final boolean membersSeen;
+    private final FileVariables outside;
     private int steps;
     private int depth;
 
-    /** @param membersSeen true where a bare name can mean a member of the type around it */
-    ScopedCode(SyntaxNode root, boolean membersSeen) {
+    /**
+     * @param membersSeen true where a bare name can mean a member of the type around it
+     * @param outside what the code leaves open may have a value there
+     */
+    ScopedCode(SyntaxNode root, boolean membersSeen, FileVariables outside) {
         this.variables = new Variables(new Variables.Scope(root.start(), Integer.MAX_VALUE, false, Set.of()));
         this.membersSeen = membersSeen;
+        this.outside = outside;
     }
 
     /** The text that an expression makes; a {@link #placeholder} where the language does not say. */
@@ -31,7 +37,7 @@ abstract class ScopedCode implements Code {
     @Override
     public final CodeText text(SyntaxNode expression) {
         steps = 0;
-        return read(expression);
+        return read(expression).filled(outside);
     }
 
     /** A part of the text that is asked for. */

@@ -1,5 +1,6 @@
 package dev.lode.miners.embedded;
 
+import dev.lode.miners.code.variables.FileVariables;
 import dev.lode.sql.Dialect;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,6 +38,13 @@ record SqlText(CodeText text, Optional<Dialect> dialect, double confidence) {
             + "(?:use|set|show|describe|desc|grant|revoke|call|exec|execute|begin|commit|rollback|declare|cache|uncache"
             + "|msck|comment\\s+on|values|restore|reorg|attach|detach|install|load|pragma|vacuum|analyze|explain"
             + "|start|list|put|get|remove|undrop|table|optimize|lock|unlock|savepoint|release|sync)(?!\\w).*");
+
+    /** The same as SQL, with the values of those variables that have one. */
+    SqlText filled(FileVariables variables) {
+        CodeText filled = text.filled(variables);
+        return new SqlText(
+                filled.asSql(), dialect, filled.values().isEmpty() ? confidence : Math.min(confidence, FOLLOWED));
+    }
 
     /** True for what begins as a statement on tables. */
     static boolean isQuery(String text) {

@@ -2,6 +2,9 @@ package dev.lode.miners.sql;
 
 import com.google.auto.service.AutoService;
 import dev.lode.miners.code.StatementFacts;
+import dev.lode.miners.code.variables.FilledText;
+import dev.lode.miners.code.variables.OpenVariables;
+import dev.lode.miners.code.variables.RepositoryVariables;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;
@@ -51,20 +54,29 @@ public final class SqlMiner implements Miner {
     public void mine(Checkout checkout, FactSink sink) {
         String repository = checkout.revision().repository();
         DbtFiles dbt = DbtFiles.of(checkout, sink);
+        RepositoryVariables variables = RepositoryVariables.of(checkout, sink);
         new SourceFiles(checkout, FILES).forEach(sink, (file, text, into) -> {
             if (text.length() > LONGEST) {
                 into.report(Issue.warning("FILE_TOO_LARGE", file.path(), 0, "SQL of " + text.length() + " characters"));
             } else if (!dbt.renders(file.path(), text)) {
-                read(repository, file, text, checkout.sql(), into);
+                Script script = new Script(
+                        repository, file, variables.file(file.path(), text).filled(text));
+                script.read(checkout.sql(), variables.open(), into);
             }
         });
+        variables.open().report(sink);
     }
 
-    private static void read(String repository, FileEntry file, String text, SqlSettings settings, FactSink sink) {
-        Dialects.Chosen chosen = StatementFacts.dialect(settings, file.path(), text);
-        StatementFacts facts = new StatementFacts(repository, file.path(), sink);
-        for (SqlStatement statement : SqlScript.read(text, chosen.dialect())) {
-            facts.tell(statement, chosen, 1, IntUnaryOperator.identity());
+    /** A file of SQL with the values of its variables. */
+    private record Script(String repository, FileEntry file, FilledText text) {
+
+        void read(SqlSettings settings, OpenVariables open, FactSink sink) {
+            Dialects.Chosen chosen = StatementFacts.dialect(settings, file.path(), text.text());
+            StatementFacts facts = new StatementFacts(repository, file.path(), open, sink);
+            for (SqlStatement statement : SqlScript.read(text.text(), chosen.dialect())) {
+                int end = statement.offset() + statement.sql().length();
+                facts.tell(statement, chosen, 1, text.within(statement.offset(), end), IntUnaryOperator.identity());
+            }
         }
     }
 }

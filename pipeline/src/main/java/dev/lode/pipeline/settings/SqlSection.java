@@ -9,31 +9,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** What {@code sql:} of {@code lode.yml} says, in the order of the file. */
 final class SqlSection {
 
+    /** A name, or dotted ones, without quotes. */
+    private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}_$#@-]+(?:\\.[\\p{L}\\p{N}_$#@-]+)*");
+
     private final SettingsReader reader;
     private final List<SqlSettings.DialectRule> dialects = new ArrayList<>();
     private final List<NameRule> names = new ArrayList<>();
+    private final SortedMap<String, String> variables = new TreeMap<>();
 
     SqlSection(SettingsReader reader) {
         this.reader = reader;
     }
 
     SqlSettings settings() {
-        return new SqlSettings(dialects, names);
+        return new SqlSettings(dialects, names, variables);
     }
 
     void read(Node node) {
         if (!(node instanceof MappingNode mapping)) {
-            reader.problem(node, "sql has dialects and names");
+            reader.problem(node, "sql has dialects, names and variables");
             return;
         }
         Map<String, Node> entries = reader.entries(mapping);
-        reader.unknown(entries, Set.of("dialects", "names"));
+        reader.unknown(entries, Set.of("dialects", "names", "variables"));
         Node globs = entries.get("dialects");
         if (globs instanceof MappingNode byGlob) {
             reader.entries(byGlob).forEach(this::dialect);
@@ -44,6 +51,20 @@ final class SqlSection {
         if (rules != null) {
             reader.items(rules).forEach(this::name);
         }
+        Node stated = entries.get("variables");
+        if (stated instanceof MappingNode byName) {
+            reader.entries(byName).forEach(this::variable);
+        } else if (stated != null) {
+            reader.problem(stated, "variables is not a mapping of names to values");
+        }
+    }
+
+    private void variable(String name, Node node) {
+        String value = reader.scalar(node);
+        if (!VALUE.matcher(value).matches()) {
+            reader.problem(node, "\"" + value + "\" is no part of a table's name");
+        }
+        variables.put(name, value);
     }
 
     private void dialect(String glob, Node node) {

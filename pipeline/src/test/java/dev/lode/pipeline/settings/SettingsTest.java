@@ -48,11 +48,13 @@ class SettingsTest {
             repositories: [{url: a, exclude: [/x]}] | lode.yml:1:35: glob /x matches nothing
             repositories: [{url: a, exclude: [x/]}] | lode.yml:1:35: glob x/ matches nothing
             repositories: [{url: a, exclude: ["{x"]}] | lode.yml:1:35: glob {x cannot be read
-            sql: postgres                         | lode.yml:1:6: sql has dialects and names
+            sql: postgres                         | lode.yml:1:6: sql has dialects, names and variables
             sql: {dialect: {}}                    | lode.yml:1:16: unknown key dialect; did you mean "dialects"?
             sql: {dialects: [tsql]}               | lode.yml:1:17: dialects is not a mapping of globs to dialects
             sql: {dialects: {"*.sql": postgre}}   | lode.yml:1:27: unknown dialect postgre; did you mean "postgres"?
             sql: {dialects: {"/a/*": tsql}}       | lode.yml:1:26: glob /a/* matches nothing
+            sql: {variables: [a]}                 | lode.yml:1:18: variables is not a mapping of names to values
+            sql: {variables: {a: "b c"}}          | lode.yml:1:22: "b c" is no part of a table's name
             sql: {names: {}}                      | lode.yml:1:14: not a list
             sql: {names: [a]}                     | lode.yml:1:15: a name has from and to
             sql: {names: [{from: a.b}]}           | lode.yml:1:15: a name has from and to
@@ -75,12 +77,15 @@ class SettingsTest {
                   dialects:
                     "tsql/**": T-SQL
                     "*.sql": spark
+                  variables: {catalog: main, "prod.schema": sales}
                   names:
                     - {from: "dev_{c}.{s}.{t}", to: "{c}.{s}.{t}"}
                     - {from: "{c}.{s}.{t}", to: "other.{s}.{t}"}
                 """, Map.of());
         assertThat(file.sql().dialect("tsql/a.sql")).contains("tsql");
         assertThat(file.sql().dialect("b.sql")).contains("databricks");
+        assertThat(file.sql().variable("catalog")).contains("main");
+        assertThat(file.sql().variable("prod.schema")).contains("sales");
         assertThat(file.sql().table("", "dev_retail.gold.sales")).isEqualTo("retail.gold.sales");
         assertThat(Settings.of(Map.of(), Map.of(), file, List.of()).sql()).isEqualTo(file.sql());
     }
