@@ -1,5 +1,7 @@
 package dev.lode.sql.lineage;
 
+import java.util.List;
+
 /**
  * A table, query or function in a FROM clause.
  *
@@ -20,5 +22,16 @@ record Relation(String alias, String table, Shape shape, boolean hidden, boolean
                 || table.endsWith(qualifier)
                         && table.length() > qualifier.length()
                         && table.charAt(table.length() - qualifier.length() - 1) == '.';
+    }
+
+    /**
+     * Sources of a column that is qualified with it: what the text says of a table holds even where its columns are
+     * thought to be known.
+     */
+    List<ColumnSource> column(String name, int offset) {
+        boolean stated = !table.isEmpty() && !shape.has(name) && !shape.mayHave(name);
+        return stated
+                ? List.of(new ColumnSource(table, name, Transformation.IDENTITY, offset, ""))
+                : shape.column(name, offset);
     }
 }

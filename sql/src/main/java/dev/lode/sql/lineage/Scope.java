@@ -30,7 +30,7 @@ final class Scope {
     private final Map<String, List<ColumnSource>> merged = new LinkedHashMap<>();
     private final Map<String, List<ColumnSource>> aliases = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
-    private final Set<String> stated = new HashSet<>();
+    private final StatedColumns stated = new StatedColumns();
     private Aliases mode = Aliases.LAST;
 
     /**
@@ -134,7 +134,7 @@ final class Scope {
             }
         }
         if (several) {
-            strong = stated(name);
+            strong = stated.only(name, relations);
             if (strong == null) {
                 return Sources.unknown(name, offset, ColumnSource.AMBIGUOUS);
             }
@@ -147,29 +147,13 @@ final class Scope {
         return found.shape().column(name, offset);
     }
 
-    /** The only relation that is said to have a column: were there two, the name alone would not do. */
-    private @Nullable Relation stated(String name) {
-        Relation found = null;
-        for (Relation relation : relations) {
-            if (stated.contains(relation.alias() + '.' + name)
-                    && relation.shape().mayHave(name)
-                    && !relation.hidden()) {
-                if (found != null) {
-                    return null;
-                }
-                found = relation;
-            }
-        }
-        return found;
-    }
-
     /** Notes which columns an expression says that a relation has. */
     void state(Expression expression) {
         for (Term term : expression.terms()) {
             if (term instanceof Term.Reference reference && reference.parts().size() > 1) {
                 Relation relation = relation(reference.parts().getFirst(), true);
                 if (relation != null) {
-                    stated.add(relation.alias() + '.' + reference.parts().get(1));
+                    stated.add(relation, reference.parts().get(1));
                 }
             }
         }
@@ -192,7 +176,7 @@ final class Scope {
             for (int length = Math.min(parts.size() - 1, 4); length > 0; length--) {
                 Relation relation = scope.relation(String.join(".", parts.subList(0, length)), strict);
                 if (relation != null) {
-                    List<ColumnSource> sources = of(relation, parts.get(length), offset);
+                    List<ColumnSource> sources = relation.column(parts.get(length), offset);
                     return Sources.through(
                             sources,
                             parts.size() > length + 1 ? Transformation.TRANSFORMATION : Transformation.IDENTITY);
@@ -200,16 +184,6 @@ final class Scope {
             }
         }
         return null;
-    }
-
-    /** What the text says of a table holds even where its columns are thought to be known. */
-    private static List<ColumnSource> of(Relation relation, String column, int offset) {
-        boolean stated = !relation.table().isEmpty()
-                && !relation.shape().has(column)
-                && !relation.shape().mayHave(column);
-        return stated
-                ? List.of(new ColumnSource(relation.table(), column, Transformation.IDENTITY, offset, ""))
-                : relation.shape().column(column, offset);
     }
 
     private @Nullable Relation relation(String qualifier, boolean strict) {

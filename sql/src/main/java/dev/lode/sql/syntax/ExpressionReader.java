@@ -9,6 +9,7 @@ import java.util.Set;
 final class ExpressionReader {
     private final Cursor cursor;
     private final QueryReader queries;
+    private final WindowReader windows;
     private final FunctionReader functions;
     private final OperandReader operands;
     private List<Term> terms = new ArrayList<>();
@@ -19,8 +20,10 @@ final class ExpressionReader {
     ExpressionReader(Cursor cursor, QueryReader queries) {
         this.cursor = cursor;
         this.queries = queries;
-        this.functions = new FunctionReader(cursor, this);
-        this.operands = new OperandReader(cursor, queries, this, functions);
+        TypeReader types = new TypeReader(cursor);
+        this.windows = new WindowReader(cursor, this);
+        this.functions = new FunctionReader(cursor, this, types, windows);
+        this.operands = new OperandReader(cursor, queries, this, functions, types);
     }
 
     /** An expression up to what cannot continue it. */
@@ -43,7 +46,7 @@ final class ExpressionReader {
 
     /** The window in the brackets here. */
     Expression window() {
-        return collect(() -> functions.clauses(Use.WINDOW));
+        return collect(() -> windows.clauses(Use.WINDOW));
     }
 
     private Expression collect(Runnable reading) {

@@ -4,21 +4,32 @@ import dev.lode.sql.Token;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reads operands: literals, brackets, CASE, intervals, and the names that it leaves to another reader. */
+/** Reads operands: literals and brackets, and what it leaves to others: CASE, intervals, names. */
 final class OperandReader {
     private final Cursor cursor;
     private final QueryReader queries;
     private final ExpressionReader expressions;
-    private final FunctionReader functions;
+    private final ElementReader elements;
+    private final TypeReader types;
+    private final CaseReader cases;
+    private final IntervalReader intervals;
     private final OperatorReader operators;
     private final ReferenceReader references;
 
-    OperandReader(Cursor cursor, QueryReader queries, ExpressionReader expressions, FunctionReader functions) {
+    OperandReader(
+            Cursor cursor,
+            QueryReader queries,
+            ExpressionReader expressions,
+            FunctionReader functions,
+            TypeReader types) {
         this.cursor = cursor;
         this.queries = queries;
         this.expressions = expressions;
-        this.functions = functions;
-        this.operators = new OperatorReader(cursor, expressions, functions);
+        this.elements = new ElementReader(cursor, expressions, functions);
+        this.types = types;
+        this.cases = new CaseReader(cursor, expressions);
+        this.intervals = new IntervalReader(cursor, expressions, this);
+        this.operators = new OperatorReader(cursor, expressions, functions, elements, types);
         this.references = new ReferenceReader(cursor, expressions, functions, operators);
     }
 
@@ -68,7 +79,7 @@ final class OperandReader {
                 return expressions.noise(0);
             }
             case "{" -> {
-                functions.fields(use);
+                elements.fields(use);
                 return expressions.noise(0);
             }
             case "*" -> {
@@ -121,12 +132,12 @@ final class OperandReader {
             expressions.nested(use);
         } else {
             cursor.next();
-            functions.elements(end, use);
+            elements.read(end, use);
         }
         cursor.exit();
     }
 
-    /** The expressions.parameters() {@code (a, b)} before an arrow are no columns behind it. */
+    /** The parameters {@code (a, b)} before an arrow are no columns behind it. */
     private boolean lambda(int end) {
         if (!cursor.wordAt(end + 1).equals("->") || end - cursor.at() > 12) {
             return false;
@@ -160,7 +171,7 @@ final class OperandReader {
             return references.chain(use);
         }
         if (word.equals("case") && !next.equals(",")) {
-            caseOf(use);
+            cases.read(use);
             return true;
         }
         if (expressions.inCase() && Names.CASE_ENDS.contains(word)
@@ -187,7 +198,7 @@ final class OperandReader {
         if (cursor.kind(1) == Token.Kind.STRING && Names.LITERAL_TYPES.contains(word)) {
             return expressions.noise(2);
         }
-        if (word.equals("interval") && interval(use)) {
+        if (word.equals("interval") && intervals.read(use)) {
             return true;
         }
         if (Names.PREFIXES.contains(word) && operandFollows()) {
@@ -204,7 +215,7 @@ final class OperandReader {
                 || word.equals("struct") && next.equals("<")
                 || word.equals("map") && next.equals("{")) {
             cursor.next();
-            functions.angle();
+            types.angle();
             expressions.counted();
             return false;
         }
@@ -227,57 +238,5 @@ final class OperandReader {
         Token.Kind kind = cursor.kind(1);
         return kind != Token.Kind.SYMBOL && !Names.ENDS.contains(cursor.word(1))
                 || "([-+{:@?".contains(cursor.word(1)) && !cursor.word(1).isEmpty();
-    }
-
-    private boolean interval(Use use) {
-        Token.Kind kind = cursor.kind(1);
-        boolean value = kind == Token.Kind.STRING
-                || kind == Token.Kind.NUMBER
-                || cursor.word("(", 1)
-                || cursor.word("-", 1)
-                || cursor.name(1) && (Names.UNITS.contains(cursor.word(2)) || cursor.word(".", 2));
-        if (!value) {
-            return false;
-        }
-        cursor.next();
-        expressions.counted();
-        cursor.take("-");
-        if (cursor.is("interval")) {
-            return true;
-        }
-        read(use);
-        while (cursor.in(Names.UNITS) || Names.UNITS.contains(cursor.word(1)) && intervalGoesOn()) {
-            cursor.next();
-            if (cursor.is("(")) {
-                cursor.pass();
-            }
-        }
-        return true;
-    }
-
-    private boolean intervalGoesOn() {
-        return cursor.is("to") || cursor.kind(0) == Token.Kind.NUMBER || cursor.kind(0) == Token.Kind.STRING;
-    }
-
-    private void caseOf(Use use) {
-        cursor.next();
-        expressions.counted();
-        expressions.inCase(true);
-        Set<String> outer = expressions.parameters();
-        if (!cursor.enter()) {
-            cursor.exit();
-            expressions.inCase(false);
-            return;
-        }
-        expressions.run(use.of(Use.CONDITION));
-        while (cursor.is("when") || cursor.is("then") || cursor.is("else")) {
-            boolean condition = cursor.is("when");
-            cursor.next();
-            expressions.run(condition ? use.of(Use.CONDITION) : use);
-        }
-        cursor.take("end");
-        expressions.inCase(false);
-        expressions.parameters(outer);
-        cursor.exit();
     }
 }

@@ -7,11 +7,20 @@ final class OperatorReader {
     private final Cursor cursor;
     private final ExpressionReader expressions;
     private final FunctionReader functions;
+    private final ElementReader elements;
+    private final TypeReader types;
 
-    OperatorReader(Cursor cursor, ExpressionReader expressions, FunctionReader functions) {
+    OperatorReader(
+            Cursor cursor,
+            ExpressionReader expressions,
+            FunctionReader functions,
+            ElementReader elements,
+            TypeReader types) {
         this.cursor = cursor;
         this.expressions = expressions;
         this.functions = functions;
+        this.elements = elements;
+        this.types = types;
     }
 
     /** What follows an operand: true where it leaves one that is complete. Stays where nothing of it continues. */
@@ -37,7 +46,7 @@ final class OperatorReader {
             }
             case "::" -> {
                 cursor.next();
-                functions.type();
+                types.read();
                 return expressions.noise(0);
             }
             case "[" -> {
@@ -108,7 +117,7 @@ final class OperatorReader {
     void brackets(Use use) {
         int end = cursor.close();
         cursor.next();
-        functions.elements(end, use);
+        elements.read(end, use);
     }
 
     private boolean wordOperator() {
