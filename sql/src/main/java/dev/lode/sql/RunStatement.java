@@ -12,6 +12,7 @@ final class RunStatement {
 
     private final RunString string;
     private final Dialect dialect;
+    private final String kind;
     private final int line;
     private final Map<String, TableUse> reads = new TreeMap<>();
     private final Map<String, TableUse> writes = new TreeMap<>();
@@ -21,10 +22,14 @@ final class RunStatement {
     private String parser = SUREST_FIRST.getFirst();
     private String trouble = "";
 
-    /** @param line of the statement */
-    RunStatement(RunString string, Dialect dialect, int line) {
+    /**
+     * @param kind of the statement
+     * @param line of the statement
+     */
+    RunStatement(RunString string, Dialect dialect, String kind, int line) {
         this.string = string;
         this.dialect = dialect;
+        this.kind = kind;
         this.line = line;
     }
 
@@ -33,7 +38,7 @@ final class RunStatement {
         SqlScript.read(string.text(), dialect).forEach(this::add);
         return new SqlStatement(
                 line,
-                "execute",
+                kind,
                 parser,
                 sql,
                 offset,

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * SQL that a statement holds in a string and runs: {@code EXEC ('…')}, {@code EXECUTE IMMEDIATE '…'},
- * {@code sp_executesql N'…'}, {@code PREPARE s FROM '…'}.
+ * {@code sp_executesql N'…'}, {@code PREPARE s FROM '…'}; or that the routine runs which it makes.
  */
 public final class RunString {
 
@@ -23,6 +23,9 @@ public final class RunString {
 
     /** What the tokens of a statement run; nothing where they are another statement. */
     public static Optional<RunString> of(List<Token> tokens, Dialect dialect) {
+        if (tokens.getFirst().is("CREATE")) {
+            return ScriptBody.quoted(tokens).flatMap(body -> routine(body, dialect));
+        }
         List<Token> argument = tokens.size() < 2 ? List.of() : argument(tokens);
         boolean elsewhere = argument.stream().anyMatch(token -> token.kind() == Token.Kind.BODY || token.is("FROM"));
         if (argument.isEmpty() || elsewhere) {
@@ -34,6 +37,13 @@ public final class RunString {
         }
         argument.stream().filter(token -> token.kind() == Token.Kind.STRING).forEach(string::add);
         return Optional.of(new RunString(string, ""));
+    }
+
+    /** The string is a script, or an expression that reads no table. */
+    private static Optional<RunString> routine(Token body, Dialect dialect) {
+        StringPlaces string = new StringPlaces(dialect);
+        string.add(body);
+        return ScriptBody.script(string.text(), dialect) ? Optional.of(new RunString(string, "")) : Optional.empty();
     }
 
     /** The SQL; empty where it is made only when the statement runs. */

@@ -53,6 +53,22 @@ record ScriptBody(String text, int start, int end) {
         return true;
     }
 
+    /** The string behind AS that is the body of a routine in SQL. */
+    static Optional<Token> quoted(List<Token> statement) {
+        int as = Brackets.find(statement, 1, "AS");
+        boolean string = as > 0
+                && as + 1 < statement.size()
+                && statement.get(as + 1).kind() == Token.Kind.STRING
+                && statement.get(as + 1).closed();
+        return string && holder(statement) && sql(statement) ? Optional.of(statement.get(as + 1)) : Optional.empty();
+    }
+
+    /** True for a text of statements, which begins as they do; else it is an expression. */
+    static boolean script(String text, Dialect dialect) {
+        List<Token> tokens = Lexer.tokens(text, dialect);
+        return !tokens.isEmpty() && script(tokens.getFirst());
+    }
+
     /** The tokens of a query that stands in a string. */
     static List<Token> inString(Token string) {
         String inner = string.text().substring(1, Math.max(1, string.text().length() - 1));

@@ -49,7 +49,9 @@ public final class SqlScript {
         TableScan scan = TableScan.of(head.query(), head.start(), intoVariables);
         StatementReading reading = StatementReading.of(text, dialect, tokens, head, scan);
         List<String> dynamic = new ArrayList<>(scan.dynamic);
-        Map<String, TableUse> writes = targets(head, scan, dynamic);
+        List<DottedName> targets = new ArrayList<>(head.writes());
+        OutputTarget.of(tokens).ifPresent(targets::add);
+        Map<String, TableUse> writes = targets(targets, scan, dynamic);
         scan.writes.forEach((name, offset) -> writes.putIfAbsent(name, use(name, offset, reading.certain(name))));
         Map<String, TableUse> reads =
                 reads(head, scan, reading, dynamic, line(tokens.getFirst().start()));
@@ -75,7 +77,8 @@ public final class SqlScript {
     private SqlStatement running(RunString string, List<Token> tokens) {
         int start = tokens.getFirst().start();
         String sql = text.substring(start, tokens.getLast().end());
-        return new RunStatement(string, dialect, line(start)).read(sql, start, tokens.size());
+        String kind = tokens.getFirst().is("CREATE") ? HeadReader.read(tokens).kind() : "execute";
+        return new RunStatement(string, dialect, kind, line(start)).read(sql, start, tokens.size());
     }
 
     private static boolean holdsBody(List<Token> tokens) {
@@ -91,9 +94,9 @@ public final class SqlScript {
         return start < bodyEnd && !holdsBody(tokens);
     }
 
-    private Map<String, TableUse> targets(Head head, TableScan scan, List<String> dynamic) {
+    private Map<String, TableUse> targets(List<DottedName> targets, TableScan scan, List<String> dynamic) {
         Map<String, TableUse> writes = new TreeMap<>();
-        for (DottedName target : head.writes()) {
+        for (DottedName target : targets) {
             if (target.made()) {
                 dynamic.add(target.text());
             } else if (target.parts() > 0 && !target.place()) {
