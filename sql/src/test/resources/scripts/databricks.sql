@@ -21,3 +21,5 @@ BEGIN
 END;
 CREATE FLOW orders_flow AS AUTO CDC INTO silver.orders_now FROM STREAM(bronze.orders) KEYS (id) SEQUENCE BY at;
 CREATE FLOW orders_once AS INSERT INTO silver.orders_now BY NAME SELECT * FROM bronze.orders_2025;
+WITH 12m AS (SELECT id, 1e3 AS n, 10L AS m FROM shop.orders) SELECT 12m.id FROM 12m;
+EXECUTE IMMEDIATE 'INSERT INTO shop.copies SELECT * FROM shop.orders';

@@ -8,3 +8,5 @@ END//
 DELIMITER ;
 INSERT INTO shop.totals SELECT day, SUM(total) FROM `shop`.`orders` GROUP BY day ON DUPLICATE KEY UPDATE total = VALUES(total);
 LOAD DATA INFILE '/data/orders.csv' INTO TABLE shop.orders;
+SELECT o.id FROM orders o FORCE INDEX FOR JOIN (by_day) JOIN lines l ON l.id = o.id LOCK IN SHARE MODE;
+SELECT * FROM 2020_orders;

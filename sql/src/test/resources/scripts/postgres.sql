@@ -17,3 +17,5 @@ $body$;
 \copy app.jobs FROM 'jobs.csv' CSV
 SELECT * INTO app.jobs_copy FROM app.jobs;
 SELECT E'it\'s', 'C:\', $$; not an end$$ FROM app.notes /* one /* two */ */;
+CREATE FUNCTION shop.clear() RETURNS void AS 'DELETE FROM shop.orders USING shop.gone WHERE gone.id = orders.id' LANGUAGE sql;
+CREATE FUNCTION shop.native() RETURNS int AS 'module', 'symbol' LANGUAGE c;

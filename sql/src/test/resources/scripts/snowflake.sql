@@ -30,4 +30,7 @@ CREATE TABLE gold.backup CLONE gold.daily;
 CREATE TASK gold.refresh WAREHOUSE = w SCHEDULE = '60 minute' AS MERGE INTO gold.daily d USING silver.changes c ON d.id = c.id WHEN MATCHED THEN UPDATE SET d.n = c.n;
 CREATE CORTEX SEARCH SERVICE gold.search ON body WAREHOUSE = w TARGET_LAG = '1 hour' AS (SELECT body FROM silver.orders);
 CREATE ROW ACCESS POLICY gold.seen AS (city STRING) RETURNS BOOLEAN -> EXISTS (SELECT 1 FROM gold.cities WHERE name = city);
-SELECT count(*), max(n) INTO :rows_seen, :most FROM gold.daily
+SELECT count(*), max(n) INTO :rows_seen, :most FROM gold.daily;
+CREATE FUNCTION shop.total(d DATE) RETURNS TABLE (n INT) AS 'SELECT n FROM shop.orders WHERE day = d AND state = ''open''';
+CREATE FUNCTION shop.twice(n INT) RETURNS INT AS 'n * 2';
+CREATE FUNCTION shop.shout(n VARCHAR) RETURNS VARCHAR LANGUAGE JAVASCRIPT AS 'SELECT from here';

@@ -42,3 +42,7 @@ GO
 SET IDENTITY_INSERT dbo.Orders ON INSERT INTO dbo.Orders (Id) SELECT Id FROM staging.Orders SET IDENTITY_INSERT dbo.Orders OFF
 UPDATE STATISTICS dbo.Orders WITH FULLSCAN
 DELETE FROM dbo.Orders WITH (TABLOCK) FROM dbo.Orders o WITH (SNAPSHOT) JOIN dbo.Gone g ON g.Id = o.Id
+DELETE FROM dbo.orders OUTPUT deleted.id, deleted.name INTO dbo.gone (id, name) WHERE closed = 1;
+UPDATE dbo.orders SET total += 1 OUTPUT inserted.id INTO @changed WHERE id = 1;
+INSERT INTO dbo.orders (id) OUTPUT inserted.id INTO dbo.log SELECT id FROM staging.orders;
+EXEC ('INSERT INTO dbo.totals SELECT * FROM dbo.lines');

@@ -38,6 +38,8 @@ public abstract class Dialect {
         TRIPLE_QUOTES,
         /** The number sign, as in {@code #temp}, and the dollar sign are letters of a name. */
         HASH_NAMES,
+        /** A name may begin with a digit: {@code 12m}. */
+        DIGIT_NAMES,
         /** SELECT … INTO makes a table; elsewhere it gives variables their values. */
         SELECT_INTO_TABLE,
         /** An at sign before a name means a stage of files; elsewhere it means a variable. */
@@ -124,6 +126,11 @@ public abstract class Dialect {
     /** {@link Trait#HASH_NAMES} */
     public final boolean hashNames() {
         return traits.contains(Trait.HASH_NAMES);
+    }
+
+    /** {@link Trait#DIGIT_NAMES} */
+    public final boolean digitNames() {
+        return traits.contains(Trait.DIGIT_NAMES);
     }
 
     /** {@link Trait#SELECT_INTO_TABLE} */

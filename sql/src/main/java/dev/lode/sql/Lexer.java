@@ -2,6 +2,7 @@ package dev.lode.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts SQL into tokens. Where dialects disagree (is a backslash an escape, is a bracket a quote, do comments nest) the
@@ -15,6 +16,8 @@ public final class Lexer {
 
     /** Symbols of more than one character, the longest first. */
     private static final String[] LONG_SYMBOLS = {"->>", "::", "=>", "->", ":=", "||", "|>", "<=", "<>", ">=", "!="};
+
+    private static final Pattern NUMBER = Pattern.compile("(?i)[\\d_]+(e\\d*)?([lsydf]|bd)?|0x[0-9a-f]+l?|0b[01]+");
 
     private static final Token BEGINNING = new Token(Token.Kind.SYMBOL, 0, 0, "");
 
@@ -93,7 +96,8 @@ public final class Lexer {
 
     private void plain(char c) {
         if (Character.isDigit(c)) {
-            add(Token.Kind.NUMBER, numberEnd());
+            int end = numberEnd();
+            add(digitName(end) ? Token.Kind.WORD : Token.Kind.NUMBER, end);
         } else if (SourceText.nameStart(c) && (c != '#' || dialect.hashNames())) {
             add(Token.Kind.WORD, wordEnd());
         } else {
@@ -116,6 +120,14 @@ public final class Lexer {
             }
         }
         return 1;
+    }
+
+    /** A name that begins with a digit; a number may end with letters too, that say its type. */
+    private boolean digitName(int end) {
+        String text = source.text().substring(at, end);
+        return dialect.digitNames()
+                && text.indexOf('.') < 0
+                && !NUMBER.matcher(text).matches();
     }
 
     private int numberEnd() {

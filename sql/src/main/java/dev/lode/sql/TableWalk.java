@@ -83,7 +83,7 @@ final class TableWalk {
                     level.expectsTable = true;
                 }
             }
-            case "JOIN", "STRAIGHT_JOIN", "APPLY" -> level.expectsTable = level.from || level.select;
+            case "JOIN", "STRAIGHT_JOIN", "APPLY" -> level.expectsTable = (level.from || level.select) && !indexHint(i);
             case "UNION", "INTERSECT", "EXCEPT", "MINUS" -> level.nextQuery();
             case "LATERAL" -> {
                 return LateralView.at(tokens, i) ? LateralView.end(tokens, i) : i + 1;
@@ -100,6 +100,11 @@ final class TableWalk {
             }
         }
         return i + 1;
+    }
+
+    /** MySQL's {@code FORCE INDEX FOR JOIN (i)}. */
+    private boolean indexHint(int i) {
+        return i > 1 && asked.has(i - 1, "FOR") && asked.has(i - 2, "INDEX", "KEY");
     }
 
     /** FROM names tables unless it separates arguments or is part of IS DISTINCT FROM. */

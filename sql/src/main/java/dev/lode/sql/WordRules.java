@@ -21,6 +21,10 @@ final class WordRules {
         if (token.text().startsWith("@")) {
             return stage(i);
         }
+        if (Character.isDigit(token.text().charAt(0))) {
+            text.hide(i, i + 1);
+            return i + 1;
+        }
         switch (token.word()) {
             case "STREAM" -> {
                 if (i > 0 && tokens.get(i - 1).isAny("FROM", "JOIN") && !text.follows(i, '.')) {
@@ -63,6 +67,10 @@ final class WordRules {
                 return text.follows(i, ':') ? variables(i) : i + 1;
             }
             case "FOR" -> {
+                if (i > 0 && tokens.get(i - 1).isAny("INDEX", "KEY") && text.opens(i + 2)) {
+                    text.blank(i, i + 2, Unread.Reason.TABLE_OPTION);
+                    return i + 2;
+                }
                 return i + 2 < tokens.size() && tokens.get(i + 1).is("SYSTEM_TIME") ? period(i) : i + 1;
             }
             case "TABLESAMPLE" -> {

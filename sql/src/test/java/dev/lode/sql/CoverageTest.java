@@ -43,6 +43,18 @@ class CoverageTest {
         # what no query is
         INSERT INTO s.t VALUES (1, 2) nonsense (3)                                   |                           | no_rule
         UPDATE STATISTICS s.t WITH FULLSCAN                                          |                           |
+        # options of a table, of an insert and of a change that are known, and words that are not
+        CREATE TABLE s.t USING delta PARTITIONED BY (a) AS SELECT a FROM s.u         |                           |
+        CREATE TABLE s.t PARTITION BY date(d) CLUSTER BY a, b AS SELECT a FROM s.u   |                           |
+        CREATE TABLE s.t SORDID (a) AS SELECT a FROM s.u                             |                           | around_query
+        INSERT INTO s.t (a) OVERRIDING SYSTEM VALUE SELECT a FROM s.u                |                           |
+        INSERT TOP (10) INTO s.t (a) SELECT a FROM s.u                               |                           |
+        INSERT INTO s.t (a) SORDID SELECT a FROM s.u                                 |                           | around_query
+        UPDATE s.t SET a[1] = 2, b += 1                                              |                           |
+        UPDATE s.t SET a.modify('x') FROM s.u WHERE t.b = u.b                        |                           |
+        INSERT INTO s.t (a) EXEC s.p 1, 'x'                                          |                           |
+        UPDATE s.t SET a SORDID = 2                                                  |                           | no_rule
+        DELETE FROM s.t OUTPUT deleted.a INTO s.log (a) WHERE b = 1                  |                           |
         """)
     void whatAParserWasNotShownIsToldUnlessAnotherReaderKnowsIt(String sql, String setAside, String skipped) {
         SqlStatement statement = SqlScript.read(sql, Dialects.ansi()).getFirst();

@@ -12,7 +12,8 @@ final class Databricks extends Dialect {
                 Trait.DOUBLE_QUOTED_STRINGS,
                 Trait.NESTED_COMMENTS,
                 Trait.DOLLAR_BODIES,
-                Trait.HASH_NAMES);
+                Trait.HASH_NAMES,
+                Trait.DIGIT_NAMES);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 final class MySql extends Dialect {
 
     MySql() {
-        super(Trait.BACKSLASH_ESCAPES, Trait.DOUBLE_QUOTED_STRINGS, Trait.HASH_COMMENTS);
+        super(Trait.BACKSLASH_ESCAPES, Trait.DOUBLE_QUOTED_STRINGS, Trait.HASH_COMMENTS, Trait.DIGIT_NAMES);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class AliasReader {
                 || Names.JOIN_WORDS.contains(cursor.word()) && Names.JOIN_WORDS.contains(next)
                 || next.equals("(")
                         && (cursor.is("at") || cursor.is("before") || cursor.is("sample") || cursor.is("changes"))
+                || cursor.is("lock", "in")
                 || next.equals("as") && (cursor.is("version") || cursor.is("timestamp"));
     }
 }

@@ -1,11 +1,14 @@
 package dev.lode.sql.syntax;
 
+import dev.lode.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Reads MERGE, UPDATE and DELETE. */
 final class ChangeReader {
+
+    private static final Set<String> BEHIND_COLUMN = Set.of("=", ",", "where", "when", "from", "output", "returning");
 
     private final Cursor cursor;
     private final QueryReader queries;
@@ -87,9 +90,9 @@ final class ChangeReader {
             return;
         } else if (cursor.take("where")) {
             clauses.add(new Clause(Clause.Kind.WHERE, List.of(expressions.read())));
-        } else if (cursor.is("output") || cursor.is("option")) {
+        } else if (cursor.is("option")) {
             cursor.to(cursor.size());
-        } else if (!returning.read()) {
+        } else if (!returning.output() && !returning.read()) {
             cursor.skip();
         }
     }
@@ -128,14 +131,25 @@ final class ChangeReader {
             List<String> columns = cursor.is("(")
                     ? queries.names().all()
                     : cursor.name() ? List.of(queries.names().last()) : List.of();
-            while (cursor.more() && !cursor.is("=") && !cursor.is(",") && !cursor.is("where") && !cursor.is("when")) {
-                cursor.next();
-            }
+            behindColumn();
             if (columns.isEmpty() || !cursor.take("=")) {
                 return;
             }
             assignments.add(new Statement.Assignment(columns, values(columns.size()), false, false, offset));
         } while (cursor.take(","));
+    }
+
+    /** Up to the equals sign: an element of the column, the operator or, in T-SQL, the method that changes it. */
+    private void behindColumn() {
+        while (cursor.more() && !cursor.in(BEHIND_COLUMN)) {
+            if (cursor.is("[") || cursor.is("(")) {
+                cursor.pass();
+            } else if (cursor.kind(0) == Token.Kind.SYMBOL && "+-*/%&||^:.".contains(cursor.word())) {
+                cursor.next();
+            } else {
+                cursor.skip();
+            }
+        }
     }
 
     private List<Expression> values(int columns) {
@@ -186,18 +200,6 @@ final class ChangeReader {
         }
     }
 
-    /** T-SQL gives rows back before it says from where they come. */
-    private void output() {
-        cursor.next();
-        while (cursor.more() && !cursor.is("from") && !cursor.is("where") && !cursor.is("option")) {
-            if (cursor.is("(")) {
-                cursor.pass();
-            } else {
-                cursor.next();
-            }
-        }
-    }
-
     /** Other tables, conditions, and what is given back. */
     private void rest() {
         while (cursor.more()) {
@@ -207,11 +209,9 @@ final class ChangeReader {
                 clauses.add(new Clause(Clause.Kind.WHERE, List.of(expressions.read())));
             } else if (cursor.take("order", "by")) {
                 expressions.list();
-            } else if (cursor.is("output")) {
-                output();
             } else if (cursor.is("limit") || cursor.is("option")) {
                 cursor.to(cursor.size());
-            } else if (!returning.read()) {
+            } else if (!returning.output() && !returning.read()) {
                 cursor.skip();
             }
         }

@@ -68,26 +68,41 @@ final class CreateReader {
         return inner;
     }
 
-    /** Columns and options between the name and the query. */
+    /** Columns and options between the name and the query; where there is none, all is left to other readers. */
     List<String> definition() {
         List<String> columns = cursor.is("(") && !queries.begins(cursor.at() + 1) ? queries.columns() : List.of();
-        while (cursor.more()) {
-            if (cursor.is("as") && queries.starts(1)) {
-                cursor.next();
-                return columns;
-            }
-            if (cursor.is("select")
-                    || cursor.is("with") && cursor.name(1) && cursor.word("as", 2)
-                    || cursor.is("(") && queries.begins(cursor.at() + 1)) {
-                return columns;
-            }
+        int query = query();
+        if (query == cursor.size()) {
+            cursor.to(query);
+        }
+        TableOptionReader options = new TableOptionReader(cursor);
+        while (cursor.at() < query) {
+            options.read();
+        }
+        cursor.take("as");
+        return columns;
+    }
+
+    /** Where the query begins, perhaps with AS; the end where none does. */
+    private int query() {
+        int at = cursor.at();
+        while (cursor.more() && !queryHere()) {
             if (cursor.is("(")) {
                 cursor.pass();
             } else {
                 cursor.next();
             }
         }
-        return columns;
+        int query = cursor.at();
+        cursor.to(at);
+        return query;
+    }
+
+    private boolean queryHere() {
+        return cursor.is("as") && queries.starts(1)
+                || cursor.is("select")
+                || cursor.is("with") && cursor.name(1) && cursor.word("as", 2)
+                || cursor.is("(") && queries.begins(cursor.at() + 1);
     }
 
     private void behindQuery() {

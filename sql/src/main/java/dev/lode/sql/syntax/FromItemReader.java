@@ -215,6 +215,7 @@ final class FromItemReader {
         FromItem item;
         if (queries.begins(cursor.at() + 1)) {
             Query query = queries.brackets();
+            cursor.take("with", "ordinality");
             tails.pass();
             Alias alias = aliases.read();
             item = new FromItem.Derived(query, alias.name(), alias.columns());

@@ -30,6 +30,11 @@ final class InsertReader {
         if (overwrite || cursor.is("all") || cursor.is("first")) {
             return new InsertAllReader(cursor, queries).read(named);
         }
+        if (cursor.is("top", "(")) {
+            cursor.next();
+            cursor.pass();
+            cursor.take("percent");
+        }
         cursor.takeAll(Set.of(
                 "overwrite",
                 "into",
@@ -80,22 +85,37 @@ final class InsertReader {
                 partition.addAll(dynamicPartition());
             } else if (cursor.is("(") && columns.isEmpty()) {
                 columns.addAll(queries.names().all());
-            } else if (cursor.is("by", "name")) {
+            } else if (cursor.take("by", "name")) {
                 byName = true;
-                cursor.to(cursor.at() + 2);
             } else if (cursor.is("replace") && (cursor.word("where", 1) || cursor.word("using", 1))) {
                 cursor.to(cursor.at() + 2);
                 queries.expressions().read();
-            } else if (cursor.is("(")) {
-                cursor.pass();
-            } else {
-                cursor.next();
+            } else if (!returning.output()) {
+                option();
             }
         }
         if (!columns.isEmpty()) {
             columns.addAll(partition);
         }
         return byName;
+    }
+
+    /** Hints, an alias, and how rows are inserted. */
+    private void option() {
+        if (cursor.take("as") && cursor.name() && !queries.starts()) {
+            cursor.next();
+        } else if (cursor.is("with", "(")) {
+            tables.hints();
+        } else if (cursor.is("if", "not") && cursor.word("exists", 2)) {
+            cursor.to(cursor.at() + 3);
+        } else if (cursor.is("overriding") && cursor.word("value", 2)) {
+            cursor.to(cursor.at() + 3);
+        } else if (cursor.is("exec") || cursor.is("execute")) {
+            // the rows are those that a procedure gives
+            cursor.to(cursor.size());
+        } else if (!cursor.take("default", "values") && !cursor.take("by", "position")) {
+            cursor.skip();
+        }
     }
 
     /** Columns of a partition without a value come last from the query. */

@@ -32,6 +32,19 @@ final class ReturningReader {
         return true;
     }
 
+    /** T-SQL's {@code OUTPUT inserted.id, deleted.name INTO log (id, name)}: true where it stands here. */
+    boolean output() {
+        if (!cursor.take("output")) {
+            return false;
+        }
+        queries.selects().items();
+        if (cursor.take("into")) {
+            queries.tables().name();
+            queries.columns();
+        }
+        return true;
+    }
+
     /** Rows of which tables are given back, and what decides on them. */
     void of(FromItem.Table target, List<FromItem.Joined> others, List<Clause> conditions) {
         from = new ArrayList<>(List.of(FromItem.Joined.alone(target)));

@@ -114,6 +114,10 @@ final class TableTailReader {
         if ((cursor.is("use") || cursor.is("force") || cursor.is("ignore"))
                 && (cursor.word("index", 1) || cursor.word("key", 1))) {
             cursor.to(cursor.at() + 2);
+            if (cursor.take("for")) {
+                // what the index is for: JOIN, ORDER BY, GROUP BY
+                cursor.to(cursor.at() + (cursor.word("by", 1) ? 2 : 1));
+            }
             if (cursor.is("(")) {
                 cursor.pass();
             }

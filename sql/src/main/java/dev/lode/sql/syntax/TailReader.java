@@ -37,6 +37,9 @@ final class TailReader {
             } else if (cursor.in(TAIL)) {
                 cursor.next();
                 limit();
+            } else if (cursor.is("lock", "in")) {
+                // MySQL's LOCK IN SHARE MODE
+                cursor.to(cursor.at() + (cursor.word("share", 2) && cursor.word("mode", 3) ? 4 : 2));
             } else if (cursor.is("with", "ties") || cursor.is("with", "ur")) {
                 cursor.to(cursor.at() + 2);
             } else {
