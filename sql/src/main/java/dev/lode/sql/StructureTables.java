@@ -28,6 +28,7 @@ final class StructureTables {
     private void statement(Statement statement) {
         switch (statement) {
             case Statement.Write write -> query(write.query());
+            case Statement.Form form -> query(form.query());
             case Statement.Change change -> {
                 change.with().forEach(named -> query(named.query()));
                 names.add(change.target().name().text());

@@ -1,6 +1,7 @@
 package dev.lode.sql.lineage;
 
 import dev.lode.sql.syntax.Statement;
+import dev.lode.sql.syntax.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,47 @@ final class StatementLineage {
     Result of(Statement statement) {
         return switch (statement) {
             case Statement.Write write -> write(write);
+            case Statement.Form form -> form(form);
             case Statement.Change change -> new ChangeColumns(reading, catalog, queries).of(change);
             case Statement.Other other -> new Result(Optional.empty(), List.of(), List.of());
         };
     }
 
+    /** Columns without values; a star stays, so that one knows which columns are to be known. */
+    private Result form(Statement.Form form) {
+        List<TargetColumn> columns = columns(
+                        queries.of(form.query(), null, null).outputs())
+                .stream()
+                .map(column -> column.name().equals(TargetColumn.STAR) ? open(column) : empty(column))
+                .toList();
+        return new Result(Optional.of(named(form.target())), columns, List.of());
+    }
+
+    private static TargetColumn empty(TargetColumn column) {
+        return new TargetColumn(column.name(), List.of(), column.offset());
+    }
+
+    private static TargetColumn open(TargetColumn star) {
+        List<ColumnSource> sources = star.sources().stream()
+                .map(source -> source.known()
+                        ? new ColumnSource(
+                                source.table(),
+                                source.column(),
+                                source.transformation(),
+                                source.offset(),
+                                ColumnSource.UNKNOWN_COLUMNS)
+                        : source)
+                .toList();
+        return new TargetColumn(star.name(), sources, star.offset());
+    }
+
+    private static String named(TableName name) {
+        return name.made() ? ColumnSource.UNKNOWN : name.text();
+    }
+
     private Result write(Statement.Write write) {
         Shape shape = queries.of(write.query(), null, null);
-        Optional<String> target = write.target().map(name -> name.made() ? ColumnSource.UNKNOWN : name.text());
+        Optional<String> target = write.target().map(StatementLineage::named);
         List<String> names = write.columns();
         if (names.isEmpty() && write.kind().equals("insert") && target.isPresent() && !write.byName()) {
             names = catalog.columns(target.get()).orElse(List.of());

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what makes a table of the columns of another one: CLONE, COPY and LIKE. */
+/** Reads what makes a table of another one: CLONE and COPY take its rows, LIKE only its columns. */
 final class CopyReader {
 
     private static final Set<String> COPIES = Set.of("clone", "copy", "like");
@@ -22,10 +22,10 @@ final class CopyReader {
         this.queries = queries;
     }
 
-    /** All columns of the other table; empty where a list or query says the columns. */
-    Optional<Query> read() {
+    /** Empty where a list or query says the columns. */
+    Optional<Statement> read(String kind, TableName target) {
         if (cursor.is("(")) {
-            return listed();
+            return listed().map(query -> new Statement.Form(kind, target, query));
         }
         int ahead = 0;
         while (BEFORE.contains(cursor.word(ahead)) && !copies(ahead)) {
@@ -35,6 +35,7 @@ final class CopyReader {
             return Optional.empty();
         }
         int offset = cursor.offset();
+        boolean rows = !cursor.word(ahead).equals("like");
         cursor.to(cursor.at() + ahead + 1);
         cursor.take("of");
         TableName source = queries.tables().name();
@@ -45,7 +46,11 @@ final class CopyReader {
             }
             cursor.next();
         }
-        return Optional.of(select(List.of(SelectItem.Star.all(offset)), List.of(source), offset));
+        Query all = select(List.of(SelectItem.Star.all(offset)), List.of(source), offset);
+        return Optional.of(
+                rows
+                        ? new Statement.Write(kind, Optional.of(target), List.of(), false, all)
+                        : new Statement.Form(kind, target, all));
     }
 
     private boolean copies(int ahead) {

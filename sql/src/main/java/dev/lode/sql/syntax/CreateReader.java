@@ -44,15 +44,19 @@ final class CreateReader {
         if (target.text().isEmpty()) {
             return statements.other("create_" + object);
         }
-        Optional<Query> copied = new CopyReader(cursor, queries).read();
-        List<String> columns = copied.isPresent() ? List.of() : definition();
-        if (copied.isEmpty() && !cursor.more()) {
-            return statements.other("create_" + object);
+        String kind = "create_" + object;
+        Optional<Statement> copy = new CopyReader(cursor, queries).read(kind, target);
+        return copy.map(StatementReader::one).orElseGet(() -> made(kind, target));
+    }
+
+    private List<Statement> made(String kind, TableName target) {
+        List<String> columns = definition();
+        if (!cursor.more()) {
+            return statements.other(kind);
         }
-        Query query = copied.isPresent() ? copied.get() : queries.read();
+        Query query = queries.read();
         behindQuery();
-        return StatementReader.one(
-                StatementReader.write("create_" + object, Optional.of(target), columns, false, query));
+        return StatementReader.one(StatementReader.write(kind, Optional.of(target), columns, false, query));
     }
 
     /** The statement that a task or flow runs, or the query that a model is made of. */

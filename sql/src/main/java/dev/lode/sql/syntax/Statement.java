@@ -19,6 +19,13 @@ public sealed interface Statement {
             implements Statement {}
 
     /**
+     * Makes a table that has the columns of a query and none of its rows.
+     *
+     * @param query all columns of other tables, and some of its own
+     */
+    record Form(String kind, TableName target, Query query) implements Statement {}
+
+    /**
      * Sets columns of rows, or removes rows.
      *
      * @param from other tables whose columns it reads
