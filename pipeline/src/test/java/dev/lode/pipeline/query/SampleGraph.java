@@ -34,14 +34,23 @@ final class SampleGraph {
 
     /** The facts of {@code landscape.jsonl}, loaded into an embedded store in a folder. */
     static GraphStore open(Path folder) throws IOException, RejectedBatchException {
-        return load(EmbeddedStore.open(folder, QueryLimits.standard(), notice -> {}));
+        return open(folder, LANDSCAPE);
+    }
+
+    /** The facts of a file, loaded into an embedded store in a folder. */
+    static GraphStore open(Path folder, Path facts) throws IOException, RejectedBatchException {
+        return load(EmbeddedStore.open(folder, QueryLimits.standard(), notice -> {}), facts);
     }
 
     /** The same facts in a store that holds nothing. */
     static GraphStore load(GraphStore store) throws IOException, RejectedBatchException {
+        return load(store, LANDSCAPE);
+    }
+
+    private static GraphStore load(GraphStore store, Path facts) throws IOException, RejectedBatchException {
         store.migrate(ONTOLOGY);
         SortedMap<Boolean, SortedMap<String, List<Element>>> byType = new TreeMap<>();
-        for (Fact fact : ListedFacts.of(Files.readAllLines(LANDSCAPE)).facts()) {
+        for (Fact fact : ListedFacts.of(Files.readAllLines(facts)).facts()) {
             byType.computeIfAbsent(fact instanceof Relationship, absent -> new TreeMap<>())
                     .computeIfAbsent(fact.type(), absent -> new ArrayList<>())
                     .add(element(fact));
