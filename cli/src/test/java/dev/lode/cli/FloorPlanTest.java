@@ -90,6 +90,11 @@ class FloorPlanTest {
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), SHARED_READING);
 
+    // The template language stands in layers: values know nothing of what is built in, and that nothing of evaluation.
+    @ArchTest
+    static final ArchRule THE_TEMPLATE_LANGUAGE_HAS_LAYERS =
+            slices().matching("dev.lode.miners.jinja.(*)").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule SHARED_READING_HOLDS_NO_MINER =
             noClasses().that(SHARED_READING).should().implement(Miner.class);

@@ -5,7 +5,7 @@ import dev.lode.miners.dbt.code.LineAlignment;
 import dev.lode.miners.dbt.manifest.ManifestNode;
 import dev.lode.miners.dbt.project.CodeFile;
 import dev.lode.miners.dbt.template.TemplateReading;
-import dev.lode.miners.jinja.Problem;
+import dev.lode.miners.jinja.rendering.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

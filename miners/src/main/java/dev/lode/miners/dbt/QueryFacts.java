@@ -1,6 +1,6 @@
 package dev.lode.miners.dbt;
 
-import dev.lode.miners.jinja.Problem;
+import dev.lode.miners.jinja.rendering.Problem;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import dev.lode.spi.Node;

@@ -1,5 +1,7 @@
 package dev.lode.miners.jinja;
 
+import dev.lode.miners.jinja.evaluation.Macro;
+
 /**
  * A named block of a template file. It stands for nothing where it stands; who knows its name calls its macro or
  * renders its body.

@@ -1,5 +1,7 @@
 package dev.lode.miners.jinja;
 
+import dev.lode.miners.jinja.rendering.Failure;
+import dev.lode.miners.jinja.source.Token;
 import java.util.List;
 
 /** A place in the tokens of one piece of code. */

@@ -1,6 +1,12 @@
 package dev.lode.miners.jinja;
 
-import dev.lode.miners.jinja.Statement.Parameter;
+import dev.lode.miners.jinja.evaluation.Expression;
+import dev.lode.miners.jinja.evaluation.Macro;
+import dev.lode.miners.jinja.evaluation.Statement;
+import dev.lode.miners.jinja.evaluation.Statement.Parameter;
+import dev.lode.miners.jinja.source.Segment;
+import dev.lode.miners.jinja.value.Representation;
+import dev.lode.miners.jinja.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +56,7 @@ final class DefinitionParser {
         Block block =
                 new Block(kind, name, adapter, code.line(), code.start(), behind, macro, Template.of(template, body));
         template.blocks().add(blocks, block);
-        return new Statement.Definition(block, code.line());
+        return new Statement.Definition(block.kind(), block.name(), block.macro(), code.line());
     }
 
     private void adapter(Cursor cursor) {

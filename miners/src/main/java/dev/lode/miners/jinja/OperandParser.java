@@ -1,7 +1,11 @@
 package dev.lode.miners.jinja;
 
-import dev.lode.miners.jinja.Expression.Argument;
-import dev.lode.miners.jinja.Value.Sequence.Kind;
+import dev.lode.miners.jinja.evaluation.Expression;
+import dev.lode.miners.jinja.evaluation.Expression.Argument;
+import dev.lode.miners.jinja.rendering.Failure;
+import dev.lode.miners.jinja.source.Token;
+import dev.lode.miners.jinja.value.Value;
+import dev.lode.miners.jinja.value.Value.Sequence.Kind;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,11 @@
 package dev.lode.miners.jinja;
 
-import dev.lode.miners.jinja.Statement.Target;
+import dev.lode.miners.jinja.evaluation.Expression;
+import dev.lode.miners.jinja.evaluation.Statement;
+import dev.lode.miners.jinja.evaluation.Statement.Target;
+import dev.lode.miners.jinja.rendering.Failure;
+import dev.lode.miners.jinja.source.Segment;
+import dev.lode.miners.jinja.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,22 @@
 package dev.lode.miners.jinja;
 
+import dev.lode.miners.jinja.evaluation.Interpreter;
+import dev.lode.miners.jinja.evaluation.Macro;
+import dev.lode.miners.jinja.evaluation.Output;
+import dev.lode.miners.jinja.evaluation.Statement;
+import dev.lode.miners.jinja.rendering.Budget;
+import dev.lode.miners.jinja.rendering.Limits;
+import dev.lode.miners.jinja.rendering.Problem;
+import dev.lode.miners.jinja.rendering.Problems;
+import dev.lode.miners.jinja.rendering.Rendering;
+import dev.lode.miners.jinja.rendering.Run;
+import dev.lode.miners.jinja.source.LineStarts;
+import dev.lode.miners.jinja.source.Segment;
+import dev.lode.miners.jinja.source.Segments;
+import dev.lode.miners.jinja.value.Context;
+import dev.lode.miners.jinja.value.Frame;
+import dev.lode.miners.jinja.value.Returned;
+import dev.lode.miners.jinja.value.Scope;
 import java.util.List;
 import java.util.Map;
 
@@ -80,7 +97,7 @@ public final class Template {
         Frame frame = new Frame(run, context, macros, new Scope(), true);
         try {
             new Interpreter(frame, out).run(statements);
-        } catch (Macro.Returned returned) {
+        } catch (Returned returned) {
             frame.problem("JINJA_RETURN", "return outside of a macro");
         } catch (Budget.Spent spent) {
             frame.problem("JINJA_LIMIT", spent.told());

@@ -1,5 +1,12 @@
 package dev.lode.miners.jinja;
 
+import dev.lode.miners.jinja.evaluation.Expression;
+import dev.lode.miners.jinja.evaluation.Macro;
+import dev.lode.miners.jinja.evaluation.Statement;
+import dev.lode.miners.jinja.rendering.Failure;
+import dev.lode.miners.jinja.rendering.Problems;
+import dev.lode.miners.jinja.source.Segment;
+import dev.lode.miners.jinja.source.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

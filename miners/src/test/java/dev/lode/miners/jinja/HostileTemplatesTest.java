@@ -2,6 +2,9 @@ package dev.lode.miners.jinja;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lode.miners.jinja.rendering.Limits;
+import dev.lode.miners.jinja.rendering.Problem;
+import dev.lode.miners.jinja.rendering.Rendering;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Random;

@@ -1,5 +1,11 @@
 package dev.lode.miners.jinja;
 
+import dev.lode.miners.jinja.value.Arguments;
+import dev.lode.miners.jinja.value.Callable;
+import dev.lode.miners.jinja.value.Context;
+import dev.lode.miners.jinja.value.Representation;
+import dev.lode.miners.jinja.value.Structure;
+import dev.lode.miners.jinja.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.lode.miners.jinja;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lode.miners.jinja.rendering.Rendering;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,13 @@ package dev.lode.miners.jinja;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lode.miners.jinja.evaluation.Macro;
+import dev.lode.miners.jinja.rendering.Problem;
+import dev.lode.miners.jinja.rendering.Rendering;
+import dev.lode.miners.jinja.value.Callable;
+import dev.lode.miners.jinja.value.Context;
+import dev.lode.miners.jinja.value.Undefined;
+import dev.lode.miners.jinja.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.lode.miners.dbt.project;
 
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

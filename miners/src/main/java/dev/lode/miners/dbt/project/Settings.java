@@ -1,11 +1,11 @@
 package dev.lode.miners.dbt.project;
 
-import dev.lode.miners.jinja.Callable;
-import dev.lode.miners.jinja.Context;
-import dev.lode.miners.jinja.Rendering;
 import dev.lode.miners.jinja.Template;
-import dev.lode.miners.jinja.Undefined;
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.rendering.Rendering;
+import dev.lode.miners.jinja.value.Callable;
+import dev.lode.miners.jinja.value.Context;
+import dev.lode.miners.jinja.value.Undefined;
+import dev.lode.miners.jinja.value.Value;
 import java.util.Map;
 import java.util.Optional;
 

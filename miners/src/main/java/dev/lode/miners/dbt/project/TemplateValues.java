@@ -1,9 +1,9 @@
 package dev.lode.miners.dbt.project;
 
-import dev.lode.miners.jinja.Callable;
-import dev.lode.miners.jinja.Structure;
-import dev.lode.miners.jinja.Undefined;
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.value.Callable;
+import dev.lode.miners.jinja.value.Structure;
+import dev.lode.miners.jinja.value.Undefined;
+import dev.lode.miners.jinja.value.Value;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.lode.miners.dbt.project;
 
-import dev.lode.miners.jinja.Arguments;
-import dev.lode.miners.jinja.Callable;
-import dev.lode.miners.jinja.Frame;
-import dev.lode.miners.jinja.Structure;
-import dev.lode.miners.jinja.Undefined;
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.value.Arguments;
+import dev.lode.miners.jinja.value.Callable;
+import dev.lode.miners.jinja.value.Frame;
+import dev.lode.miners.jinja.value.Structure;
+import dev.lode.miners.jinja.value.Undefined;
+import dev.lode.miners.jinja.value.Value;
 import java.util.Optional;
 import java.util.function.BiFunction;
 

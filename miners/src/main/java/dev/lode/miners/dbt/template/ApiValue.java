@@ -1,10 +1,10 @@
 package dev.lode.miners.dbt.template;
 
 import dev.lode.miners.dbt.project.TemplateValues;
-import dev.lode.miners.jinja.Arguments;
-import dev.lode.miners.jinja.Callable;
-import dev.lode.miners.jinja.Structure;
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.value.Arguments;
+import dev.lode.miners.jinja.value.Callable;
+import dev.lode.miners.jinja.value.Structure;
+import dev.lode.miners.jinja.value.Value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

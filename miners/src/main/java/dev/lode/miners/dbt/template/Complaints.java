@@ -1,10 +1,10 @@
 package dev.lode.miners.dbt.template;
 
 import dev.lode.miners.dbt.project.TemplateValues;
-import dev.lode.miners.jinja.Callable;
-import dev.lode.miners.jinja.Failure;
-import dev.lode.miners.jinja.Structure;
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.rendering.Failure;
+import dev.lode.miners.jinja.value.Callable;
+import dev.lode.miners.jinja.value.Structure;
+import dev.lode.miners.jinja.value.Value;
 import java.util.Optional;
 
 /** The object {@code exceptions}: what a template refuses is a problem, what it warns of is not. */

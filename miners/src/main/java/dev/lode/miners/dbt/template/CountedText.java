@@ -1,6 +1,6 @@
 package dev.lode.miners.dbt.template;
 
-import dev.lode.miners.jinja.Failure;
+import dev.lode.miners.jinja.rendering.Failure;
 
 /** A text that lets a pattern look at it only so often: patterns of others can take forever. */
 public final class CountedText implements CharSequence {

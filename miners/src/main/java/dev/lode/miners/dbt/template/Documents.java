@@ -2,9 +2,9 @@ package dev.lode.miners.dbt.template;
 
 import dev.lode.miners.dbt.project.TemplateValues;
 import dev.lode.miners.dbt.project.YamlValue;
-import dev.lode.miners.jinja.Arguments;
-import dev.lode.miners.jinja.Failure;
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.rendering.Failure;
+import dev.lode.miners.jinja.value.Arguments;
+import dev.lode.miners.jinja.value.Value;
 
 /** What {@code fromjson} and {@code fromyaml} read: JSON is YAML. */
 public final class Documents {

@@ -5,7 +5,7 @@ import dev.lode.miners.dbt.manifest.ManifestNode;
 import dev.lode.miners.dbt.project.Settings;
 import dev.lode.miners.dbt.project.TemplateValues;
 import dev.lode.miners.dbt.project.YamlValue;
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

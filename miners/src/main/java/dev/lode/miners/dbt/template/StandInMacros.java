@@ -1,8 +1,8 @@
 package dev.lode.miners.dbt.template;
 
 import dev.lode.miners.jinja.Block;
-import dev.lode.miners.jinja.Macro;
 import dev.lode.miners.jinja.Template;
+import dev.lode.miners.jinja.evaluation.Macro;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,10 +2,10 @@ package dev.lode.miners.dbt.template;
 
 import dev.lode.miners.dbt.code.JinjaCall;
 import dev.lode.miners.dbt.project.CodeFile;
-import dev.lode.miners.jinja.Problem;
-import dev.lode.miners.jinja.Rendering;
 import dev.lode.miners.jinja.Template;
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.rendering.Problem;
+import dev.lode.miners.jinja.rendering.Rendering;
+import dev.lode.miners.jinja.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

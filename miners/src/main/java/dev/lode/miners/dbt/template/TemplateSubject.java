@@ -2,7 +2,7 @@ package dev.lode.miners.dbt.template;
 
 import dev.lode.miners.dbt.project.DbtProject;
 import dev.lode.miners.dbt.project.TemplateValues;
-import dev.lode.miners.jinja.Value;
+import dev.lode.miners.jinja.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
