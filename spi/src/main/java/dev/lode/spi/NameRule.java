@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Gives a table of an environment its one name. Both sides are whole dotted names, in any case, in which {@code {word}}
  * stands for one letter or more without a dot: {@code dev_{catalog}.{schema}.{table}} becomes
- * {@code {catalog}.{schema}.{table}}.
+ * {@code {catalog}.{schema}.{table}}. A name without a schema has that of its repository before it, once no rule is
+ * about it alone: {@code orders-api/{table}}.
  */
 public final class NameRule {
 
@@ -79,6 +80,9 @@ public final class NameRule {
 
     /** The one name, where the rule is about this. */
     Optional<String> rename(String name) {
+        if (LocalTable.is(name) && from.indexOf('/') < 0) {
+            return Optional.empty();
+        }
         Matcher matcher = pattern.matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -67,7 +67,8 @@ public record SqlSettings(List<DialectRule> dialects, List<NameRule> names, Sort
      * @param repository whose file names it; empty where the name is already one of facts
      */
     public String table(String repository, String name) {
-        return LocalTable.named(repository, renamed(name));
+        String known = LocalTable.named(repository, renamed(name));
+        return LocalTable.is(known) ? renamed(known) : known;
     }
 
     private String renamed(String name) {

@@ -2,8 +2,10 @@ package dev.lode.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +42,22 @@ class LocalTableTest {
         assertThat(SETTINGS.table("shop", name)).isEqualTo(known);
         assertThat(LocalTable.is(known)).isFalse();
         assertThat(LocalTable.bare(known)).isEqualTo(known);
+    }
+
+    @Test
+    void rulesOfOneRepositoryUniteItsTablesWithOthersAndLeaveThoseOfTheRest() {
+        SqlSettings settings = new SqlSettings(
+                List.of(),
+                List.of(
+                        NameRule.of("acme/orders-api/{table}", "shop.public.{table}"),
+                        NameRule.of("books.{table}", "acme/books-dbt/{table}"),
+                        NameRule.of("dev_{table}", "{table}")),
+                Collections.emptySortedMap());
+
+        assertThat(settings.table("acme/orders-api", "orders")).isEqualTo("shop.public.orders");
+        assertThat(settings.table("acme/orders-api", "dev_orders")).isEqualTo("shop.public.orders");
+        assertThat(settings.table("acme/accounts", "orders")).isEqualTo("acme/accounts/orders");
+        assertThat(settings.table("acme/orders-api", "books.totals")).isEqualTo("acme/books-dbt/totals");
+        assertThat(settings.table("", "dev_tools/orders")).isEqualTo("dev_tools/orders");
     }
 }

@@ -112,7 +112,8 @@ final class ModelQueries {
         Optional<Resource> found = references.resource(
                 from.project(), names, call.keyword("v", "version").flatMap(JinjaArgument::literal));
         if (found.isEmpty()) {
-            return RelationValue.of(names.getLast(), quote);
+            // the model of another project is none of this repository that happens to have its name
+            return RelationValue.of(String.join(".", names), quote);
         }
         Resource resource = found.get();
         if (resource.ephemeral()) {
