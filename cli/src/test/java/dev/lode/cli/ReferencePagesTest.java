@@ -121,7 +121,13 @@ class ReferencePagesTest {
                 .append(" matches counts:\n\n```yaml\nsql:\n  dialects:\n    \"tsql/**\": tsql\n  names:\n")
                 .append("    - {from: \"dev_{catalog}.{schema}.{table}\", to: \"{catalog}.{schema}.{table}\"}\n")
                 .append("    - {from: \"staging.{schema}.{table}\", to: \"main.{schema}.{table}\"}\n")
+                .append("    - {from: \"orders-api/{table}\", to: \"main.public.{table}\"}\n")
+                .append("    - {from: \"books.{table}\", to: \"books-dbt/{table}\"}\n")
                 .append("  variables: {catalog: main, gold_schema: gold}\n```\n\n")
+                .append("A table that is named without a schema is one of its repository, `repository/table`: so it is")
+                .append(" asked for, and so a rule\nmay name it. `{table}` alone is about such names of all")
+                .append(" repositories. The model of another dbt project, `ref('books', 'totals')`,\nis called")
+                .append(" `books.totals` until a rule says where that project lies.\n\n")
                 .append(
                         "`sql.variables` says what variables in names of tables stand for: `${catalog}`, `${var.catalog}`,")
                 .append(" `{{ catalog }}`,\n`{catalog}` and `$(catalog)` of SQL, of templates and of f-strings, and")
