@@ -51,8 +51,9 @@ CALL {
   OPTIONAL MATCH (star:Column {name: "*"})<-[:DERIVES_FROM|READS]-()
   WITH collect(DISTINCT star.table) AS read_whole
   MATCH (maker)-[link:WRITES|MATERIALIZES]->(table:Table)<-[:READS|READS_FROM]-()
-  WHERE ($repository = "" OR maker.repository = $repository) AND NOT table.name IN read_whole
-  WITH DISTINCT maker, link, table
+  WHERE $repository = "" OR maker.repository = $repository
+  WITH DISTINCT maker, link, table, read_whole
+  WHERE NOT table.name IN read_whole
   MATCH (table)-[:CONTAINS]->(column:Column)
   WHERE column.name <> "*"
   OPTIONAL MATCH (column)<-[use:DERIVES_FROM|INFLUENCED_BY|READS]-()

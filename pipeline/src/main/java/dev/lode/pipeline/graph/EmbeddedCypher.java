@@ -3,9 +3,10 @@ package dev.lode.pipeline.graph;
 import dev.lode.pipeline.query.CypherToken;
 import dev.lode.pipeline.query.CypherToken.Kind;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Cypher as the embedded engine must be told it, so that it answers what other stores answer. Two of its shortcuts are
+ * Cypher as the embedded engine must be told it, so that it answers what other stores answer. Three of its shortcuts are
  * gone around:
  *
  * <ul>
@@ -13,18 +14,30 @@ import java.util.List;
  *       {@code n["time"]} gives the text.
  *   <li>{@code count(n)} after OPTIONAL MATCH counts relationships whatever the label at their end; {@code
  *       count(coalesce(n, null))} counts nodes.
+ *   <li>{@code MATCH (f:File) MATCH (:Person)-[:OWNS]->(f)} finds nothing: a pattern that begins at a node without a name
+ *       and ends at one that is known already. The first node of each pattern gets a name.
  * </ul>
+ *
+ * <p>A fourth cannot be gone around here, and {@link dev.lode.pipeline.query.CypherLint} refuses it in saved queries: a
+ * WHERE after MATCH that compares with a value of an earlier WITH is judged before the pattern is walked.
  */
 final class EmbeddedCypher {
 
     private static final List<String> WRITING = List.of("CREATE", "DELETE", "MERGE", "REMOVE", "SET");
 
+    /** What the names of first nodes begin with. */
+    private static final String FIRST = "first_node_";
+
     private final String cypher;
     private final List<CypherToken> tokens;
+    private final boolean returnsAll;
 
     private EmbeddedCypher(String cypher) {
         this.cypher = cypher;
         this.tokens = CypherToken.read(cypher);
+        this.returnsAll = IntStream.range(1, tokens.size())
+                .anyMatch(
+                        i -> tokens.get(i - 1).isWord("RETURN") && tokens.get(i).isSymbol("*"));
     }
 
     /** The same text where it writes, which the engine refuses as it stands. */
@@ -51,6 +64,9 @@ final class EmbeddedCypher {
             if (property(i)) {
                 text.append(cypher, from, tokens.get(i).offset()).append(index(tokens.get(i + 1)));
                 from = end(i + 1);
+            } else if (namelessStart(i)) {
+                text.append(cypher, from, end(i)).append(FIRST).append(i);
+                from = end(i);
             } else if (countedVariable(i)) {
                 text.append(cypher, from, tokens.get(i).offset())
                         .append("coalesce(")
@@ -82,6 +98,16 @@ final class EmbeddedCypher {
                 ? name.text()
                 : name.text().substring(1, name.text().length() - 1).replace("``", "`");
         return "[\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+    }
+
+    /** The opening bracket of a pattern's first node, where no name follows; RETURN * would show one that is added. */
+    private boolean namelessStart(int i) {
+        CypherToken before = tokens.get(i - 1);
+        CypherToken next = tokens.get(i + 1);
+        return !returnsAll
+                && tokens.get(i).isSymbol("(")
+                && (before.isWord("MATCH") || before.isSymbol(",") || before.isSymbol("="))
+                && (next.isSymbol(")") || next.isSymbol(":") || next.isSymbol("{"));
     }
 
     private boolean countedVariable(int i) {

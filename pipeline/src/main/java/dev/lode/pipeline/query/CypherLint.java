@@ -86,6 +86,7 @@ public final class CypherLint {
         return writing(text, i)
                 .or(() -> function(text, i))
                 .or(() -> CypherRules.clause(text, i))
+                .or(() -> CypherRules.carried(text, i))
                 .or(() -> CypherRules.expression(text, i))
                 .or(() -> CypherRules.pattern(text, i));
     }

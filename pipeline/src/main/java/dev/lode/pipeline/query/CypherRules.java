@@ -6,6 +6,7 @@ import static dev.lode.pipeline.query.CypherToken.Kind.QUOTED;
 import static dev.lode.pipeline.query.CypherToken.Kind.WORD;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What {@link CypherLint} refuses besides words and functions; each method looks at one token in its place. */
 final class CypherRules {
@@ -85,6 +86,38 @@ final class CypherRules {
             }
         }
         return false;
+    }
+
+    /** A value of an earlier WITH or UNWIND in the WHERE of a MATCH: the embedded engine judges it too early. */
+    static Optional<String> carried(CypherText text, int i) {
+        boolean value = text.keyword(i)
+                && !text.symbol(i + 1, ".", "(", "[")
+                && text.clause(i).equals("WHERE");
+        return value && isAlias(text, i) && filtersPattern(text, i)
+                ? Optional.of(text.at(i).text()
+                        + " is of an earlier WITH, and not in all stores seen by the WHERE of a MATCH; write MATCH … WITH "
+                        + "…, " + text.at(i).text() + " WHERE …")
+                : Optional.empty();
+    }
+
+    private static boolean isAlias(CypherText text, int i) {
+        String name = text.at(i).text();
+        return IntStream.range(1, i).anyMatch(each -> text.word(each, name) && text.word(each - 1, "AS"));
+    }
+
+    /** The WHERE is of a MATCH that walks, and not of a WITH. */
+    private static boolean filtersPattern(CypherText text, int i) {
+        int where = i;
+        while (where >= 0 && text.clause(where).equals("WHERE")) {
+            where--;
+        }
+        boolean walks = false;
+        int match = where;
+        while (match >= 0 && text.clause(match).equals("MATCH")) {
+            walks |= text.symbol(match, "-");
+            match--;
+        }
+        return walks;
     }
 
     /** Operators, parameters and what follows a dot. */

@@ -96,6 +96,35 @@ interface AnsweringContract extends OpenedStore {
     }
 
     @Test
+    default void aPatternMayBeginAtANodeWithoutAName() throws Exception {
+        store().upsert(commits(0, 3));
+        store().upsert(files(0, 1));
+        store().upsert(List.of(touches(1, 0, 0)));
+        store().upsert(List.of(touches(2, 1, 0)));
+        for (String known :
+                List.of("MATCH (f:File)", "MATCH (f:File) WITH f", "MATCH (c {sha: 'c0'}) MATCH (f:File)")) {
+            for (String match : List.of(" MATCH", " OPTIONAL MATCH")) {
+                for (String first : List.of("()", "(:Commit)", "(c2:Commit)")) {
+                    String question = known + match + " " + first + "-[t:TOUCHES]->(f) RETURN count(t) AS n";
+                    assertThat(ask(question).rows()).as(question).containsExactly(List.of(Optional.of(Value.of(2))));
+                }
+            }
+        }
+    }
+
+    @Test
+    default void aFilterOfItsOwnSeesWhatWasKnownBefore() throws Exception {
+        store().upsert(commits(0, 3));
+        store().upsert(files(0, 1));
+        store().upsert(List.of(touches(1, 0, 0)));
+        store().upsert(List.of(touches(2, 1, 0)));
+        assertThat(ask("WITH ['c0'] AS out MATCH (f:File)<-[:TOUCHES]-(c:Commit) WITH c, out WHERE NOT c.sha IN out"
+                                + " RETURN c.sha AS sha")
+                        .rows())
+                .containsExactly(List.of(Optional.of(Value.of("c1"))));
+    }
+
+    @Test
     default void aSoleNodeIsAnsweredAsItsProperties() throws Exception {
         store().upsert(List.of(commit(1)));
         Table table = ask("MATCH (n:Commit) RETURN n");
