@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * files that make it, the innermost first; the schemas of its name, the innermost first; the first word of its name.
  * What says two layers at once says none, and an issue tells.
  *
+ * <p>A tag, folder or schema says a layer by its first or its last word: {@code bronze}, {@code 2_intermediate}, {@code
+ * stg_finance}, {@code prod-dbt-mart}. A word between says what it is about: {@code media_gold_reviews_chunked}.
+ *
  * <p>Words: bronze, brz, raw, landing → bronze; silver, slv, staging, stg, intermediate, cleansed, conformed → silver;
  * gold, gld, mart, marts, reporting → gold. As the first word of a name also int → silver; dim, fct, fact, rpt → gold.
  */
@@ -94,14 +97,16 @@ final class Layers {
         return innermost(Arrays.copyOf(segments, segments.length - 1));
     }
 
-    /** What the last part that says a layer says; a part says one if a word of it does and no other contradicts. */
+    /** What the last part that says a layer says; a part says one if its first or last word does, not one between. */
     private static Optional<String> innermost(String[] parts) {
         return Stream.of(parts).map(Layers::layer).flatMap(Optional::stream).reduce((outer, inner) -> inner);
     }
 
     private static Optional<String> layer(String part) {
+        List<String> words =
+                Stream.of(split(part)).filter(word -> !word.isEmpty()).toList();
         Set<String> said = new HashSet<>();
-        for (String word : split(part)) {
+        for (String word : words.isEmpty() ? words : List.of(words.getFirst(), words.getLast())) {
             Optional.ofNullable(WORDS.get(word)).ifPresent(said::add);
         }
         return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
