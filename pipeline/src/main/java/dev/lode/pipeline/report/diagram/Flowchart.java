@@ -96,6 +96,7 @@ public record Flowchart(
     private String source(Choice choice, Limits limits) {
         StringBuilder source = new StringBuilder("flowchart " + direction + "\n");
         SortedMap<String, String> ids = ids(choice);
+        SortedMap<String, String> labels = BoxLabels.of(choice.boxes(), limits.label());
         for (String group : groups) {
             List<Box> members = choice.boxes().stream()
                     .filter(box -> box.group().equals(group))
@@ -103,15 +104,17 @@ public record Flowchart(
             if (!members.isEmpty()) {
                 source.append("  subgraph g").append(groups.indexOf(group)).append("[");
                 source.append(MermaidLabel.flowchart(group, limits.label())).append("]\n");
-                members.forEach(box -> source.append("  ").append(line(box, ids, limits)));
+                members.forEach(box ->
+                        source.append("  ").append(line(box, labels.getOrDefault(box.key(), ""), ids, limits)));
                 source.append("  end\n");
             }
         }
         choice.boxes().stream()
                 .filter(box -> !groups.contains(box.group()))
-                .forEach(box -> source.append(line(box, ids, limits)));
+                .forEach(box -> source.append(line(box, labels.getOrDefault(box.key(), ""), ids, limits)));
         if (choice.left() > 0) {
-            source.append(line(others(choice), new TreeMap<>(Map.of(OTHERS, "n" + ids.size())), limits));
+            source.append(line(
+                    others(choice), others(choice).label(), new TreeMap<>(Map.of(OTHERS, "n" + ids.size())), limits));
         }
         choice.arrows().forEach(arrow -> source.append(line(arrow, ids, limits)));
         SortedSet<String> used = used(choice);
@@ -121,10 +124,13 @@ public record Flowchart(
 
     private Picture picture(Choice choice, Limits limits) {
         SortedMap<String, String> ids = ids(choice);
+        SortedMap<String, String> labels = BoxLabels.of(choice.boxes(), limits.label());
         List<Picture.Node> nodes = new ArrayList<>();
-        choice.boxes().forEach(box -> nodes.add(node(ids.getOrDefault(box.key(), ""), box, limits)));
+        choice.boxes()
+                .forEach(box ->
+                        nodes.add(node(ids.getOrDefault(box.key(), ""), labels.getOrDefault(box.key(), ""), box)));
         if (choice.left() > 0) {
-            nodes.add(node("n" + ids.size(), others(choice), limits));
+            nodes.add(node("n" + ids.size(), others(choice).label(), others(choice)));
         }
         List<Picture.Link> links = choice.arrows().stream()
                 .map(arrow -> new Picture.Link(
@@ -136,10 +142,10 @@ public record Flowchart(
         return new Picture.Graph(direction.equals("LR"), List.copyOf(nodes), links, groups);
     }
 
-    private Picture.Node node(String id, Box box, Limits limits) {
+    private Picture.Node node(String id, String label, Box box) {
         return new Picture.Node(
                 id,
-                MermaidLabel.cut(box.label(), limits.label()),
+                label,
                 groups.contains(box.group()) ? box.group() : "",
                 Optional.ofNullable(paints.get(box.paint())));
     }
@@ -154,10 +160,9 @@ public record Flowchart(
         return new Box(OTHERS, choice.left() + (choice.left() == 1 ? " other" : " others"), "", OTHERS);
     }
 
-    private String line(Box box, SortedMap<String, String> ids, Limits limits) {
+    private String line(Box box, String label, SortedMap<String, String> ids, Limits limits) {
         String paint = paints.containsKey(box.paint()) ? ":::" + box.paint() : "";
-        return "  " + ids.get(box.key()) + "[" + MermaidLabel.flowchart(box.label(), limits.label()) + "]" + paint
-                + "\n";
+        return "  " + ids.get(box.key()) + "[" + MermaidLabel.flowchart(label, limits.label()) + "]" + paint + "\n";
     }
 
     private static String line(Arrow arrow, SortedMap<String, String> ids, Limits limits) {

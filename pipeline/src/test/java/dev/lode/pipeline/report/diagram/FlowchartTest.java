@@ -38,6 +38,28 @@ class FlowchartTest {
     }
 
     @Test
+    void boxesWhoseLabelsDifferLookDifferent() {
+        List<String> names = List.of(
+                "incident_response.base_incident_response_prod__tracks",
+                "incident_response.stg_incident_response_prod__tracks",
+                "incident_response_one_prod_marts_of_all_tracks",
+                "incident_response_two_prod_marts_of_all_tracks");
+        List<Flowchart.Box> boxes = names.stream()
+                .map(name -> new Flowchart.Box(name, name, "", ""))
+                .toList();
+
+        Diagram diagram = new Flowchart("LR", boxes, List.of(), List.of(), new TreeMap<>()).draw(LIMITS);
+
+        assertThat(diagram.source()
+                        .lines()
+                        .filter(line -> line.contains("[\""))
+                        .map(line -> line.replaceAll(".*\\[", "")))
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .allMatch(label -> label.length() <= 28 + 3);
+    }
+
+    @Test
     void keepsTheStrongestOfFiveThousand() {
         List<Flowchart.Box> boxes = IntStream.range(0, 5000)
                 .mapToObj(i -> new Flowchart.Box("k" + i, "name " + i, "", ""))
