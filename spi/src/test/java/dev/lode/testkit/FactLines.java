@@ -53,10 +53,13 @@ public final class FactLines {
     }
 
     public static String write(Issue issue) {
-        return JSON.createObjectNode()
+        ObjectNode line = JSON.createObjectNode()
                 .put("issue", issue.code())
-                .put("severity", issue.severity().name().toLowerCase(Locale.ROOT))
-                .put("path", issue.path())
+                .put("severity", issue.severity().name().toLowerCase(Locale.ROOT));
+        if (!issue.repository().isEmpty()) {
+            line.put("repository", issue.repository());
+        }
+        return line.put("path", issue.path())
                 .put("line", issue.line())
                 .put("message", issue.message())
                 .toString();

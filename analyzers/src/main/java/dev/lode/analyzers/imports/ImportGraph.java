@@ -93,11 +93,12 @@ final class ImportGraph {
         unknown.forEach((repository, names) -> {
             List<String> first = names.stream().limit(NAMES_IN_A_MESSAGE).toList();
             sink.report(Issue.warning(
-                    "IMPORT_UNRESOLVED",
-                    repository,
-                    0,
-                    repository + ": no known module or library for " + names.size() + " imported names, as "
-                            + String.join(", ", first)));
+                            "IMPORT_UNRESOLVED",
+                            "",
+                            0,
+                            repository + ": no known module or library for " + names.size() + " imported names, as "
+                                    + String.join(", ", first))
+                    .in(repository));
         });
         if (standard > 0) {
             sink.report(Issue.info(

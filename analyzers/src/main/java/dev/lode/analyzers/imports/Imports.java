@@ -25,7 +25,7 @@ public final class Imports implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "imports",
-                1,
+                2,
                 "What imports mean: modules here and in other repositories, else libraries.",
                 PluginDescriptor.Scope.PORTFOLIO,
                 List.of(

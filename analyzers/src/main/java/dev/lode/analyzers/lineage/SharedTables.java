@@ -55,10 +55,11 @@ final class SharedTables {
 
     private void reportAmbiguous(String read, Place place, List<String> written) {
         sink.report(Issue.warning(
-                "TABLE_NAME_AMBIGUOUS",
-                place.repository() + "/" + place.evidence().path(),
-                place.evidence().line(),
-                read + " in " + place.repository() + " is not joined with " + String.join(", ", written)
-                        + ": names with other catalogs or schemas fit as well"));
+                        "TABLE_NAME_AMBIGUOUS",
+                        place.evidence().path(),
+                        place.evidence().line(),
+                        read + " in " + place.repository() + " is not joined with " + String.join(", ", written)
+                                + ": names with other catalogs or schemas fit as well")
+                .in(place.repository()));
     }
 }

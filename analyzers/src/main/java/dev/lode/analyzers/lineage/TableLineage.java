@@ -27,7 +27,7 @@ public final class TableLineage implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "table-lineage",
-                4,
+                5,
                 "Which table's content comes from which, across files and repositories, and each table's layer.",
                 PluginDescriptor.Scope.PORTFOLIO,
                 List.of(

@@ -108,7 +108,7 @@ public final class Restaging {
             PluginStage miner = miners.get(read.plugin());
             if (miner != null) {
                 Issue.Severity severity = Issue.Severity.valueOf(read.severity().toUpperCase(Locale.ROOT));
-                miner.report(new Issue(read.code(), severity, read.path(), read.line(), read.message()));
+                miner.report(new Issue(read.code(), severity, "", read.path(), read.line(), read.message()));
             }
         });
         miners.forEach((id, miner) -> former.index()

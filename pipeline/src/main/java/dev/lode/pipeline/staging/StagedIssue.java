@@ -16,9 +16,13 @@ import java.util.Locale;
 /**
  * An issue as staging keeps it: a line of {@code issues.jsonl}, and a gap in the graph.
  *
- * @param repository empty for the portfolio, whose issues belong to no repository
+ * @param repository empty for the portfolio, whose issues belong to the repository that they name or to none
  */
 record StagedIssue(String repository, String plugin, Issue issue) {
+
+    StagedIssue {
+        repository = repository.isEmpty() ? issue.repository() : repository;
+    }
 
     byte[] line() {
         JsonBytes line = new JsonBytes().raw("{");

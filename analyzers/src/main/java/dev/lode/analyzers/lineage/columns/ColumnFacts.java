@@ -54,10 +54,11 @@ final class ColumnFacts {
                 continue;
             } else if (!tables.exists(target)) {
                 sink.report(Issue.warning(
-                        "TARGET_IN_DOUBT",
-                        text.repository() + "/" + text.path(),
-                        text.firstLine(),
-                        "one reader takes " + target + " for the table that is written, another does not"));
+                                "TARGET_IN_DOUBT",
+                                text.path(),
+                                text.firstLine(),
+                                "one reader takes " + target + " for the table that is written, another does not")
+                        .in(text.repository()));
             } else {
                 writes(text, reading, target, certainty);
                 links.said(target);
