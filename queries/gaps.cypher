@@ -3,7 +3,7 @@
 // param code: string = "" -- only gaps of this kind; all when empty
 // param limit: integer = 1000 [1..10000000] -- rows at most
 // column repository: string -- name of the repository
-// column severity: string -- info, warning or error
+// column severity: string -- warning or error
 // column code: string -- what kind of gap
 // column plugin: string -- who met it
 // column path: string -- file in question, or empty
