@@ -32,6 +32,11 @@ final class ChangeHead {
                     : Head.query("merge", List.of(target), tokens.list().subList(using + 1, end));
         }
         List<Token> rest = new ArrayList<>(tokens.list().subList(0, verb));
+        if (verb > 0) {
+            // behind the queries that WITH names, tables stand after FROM only
+            Token word = tokens.at(using);
+            rest.add(new Token(Token.Kind.WORD, word.start(), word.end(), "FROM"));
+        }
         rest.addAll(tokens.from(using + 1));
         return new Head(
                 "merge",

@@ -26,7 +26,8 @@ public record DottedName(String text, int parts, int offset, int next, boolean m
         int i = from;
         while (i < tokens.size() && tokens.get(i).name()) {
             made |= tokens.get(i).made();
-            name.append(tokens.get(i).text());
+            String part = tokens.get(i).text();
+            name.append(part.startsWith("'") ? part.substring(1, part.length() - 1) : part);
             parts++;
             i = hyphens(tokens, i + 1, name);
             while (made(tokens, i)) {

@@ -91,7 +91,17 @@ public final class Lexer {
 
     private boolean quoted(char c) {
         int end = quotes.of(at);
-        return end >= 0 && add(quotes.kind(c), end);
+        return end >= 0 && add(schema(end) ? Token.Kind.QUOTED : quotes.kind(c), end);
+    }
+
+    /** SQLite takes a string for a name where a name must be: {@code 'main'.orders}. */
+    private boolean schema(int end) {
+        return source.at(at) == '\''
+                && end + 1 < source.length()
+                && source.at(end) == '.'
+                && (SourceText.nameStart(source.at(end + 1)) || source.any("'\"[`", end + 1))
+                && at + 1 < end - 1
+                && source.nameEnd(at + 1) == end - 1;
     }
 
     private void plain(char c) {

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A text of SQL statements, read with the tables of each. Takes any text, never fails, takes linear time and space. */
 public final class SqlScript {
+
+    /** Those that can change a table through a query that WITH names. */
+    private static final Set<String> CHANGES = Set.of("merge", "update", "delete");
 
     private final String text;
     private final Dialect dialect;
@@ -51,7 +55,8 @@ public final class SqlScript {
         List<String> dynamic = new ArrayList<>(scan.dynamic);
         List<DottedName> targets = new ArrayList<>(head.writes());
         OutputTarget.of(tokens).ifPresent(targets::add);
-        Map<String, TableUse> writes = targets(targets, scan, dynamic);
+        List<Token> named = CHANGES.contains(head.kind()) ? head.query() : List.of();
+        Map<String, TableUse> writes = targets(targets, named, scan, dynamic);
         scan.writes.forEach((name, offset) -> writes.putIfAbsent(name, use(name, offset, reading.certain(name))));
         Map<String, TableUse> reads =
                 reads(head, scan, reading, dynamic, line(tokens.getFirst().start()));
@@ -94,7 +99,8 @@ public final class SqlScript {
         return start < bodyEnd && !holdsBody(tokens);
     }
 
-    private Map<String, TableUse> targets(List<DottedName> targets, TableScan scan, List<String> dynamic) {
+    private Map<String, TableUse> targets(
+            List<DottedName> targets, List<Token> named, TableScan scan, List<String> dynamic) {
         Map<String, TableUse> writes = new TreeMap<>();
         for (DottedName target : targets) {
             if (target.made()) {
@@ -102,7 +108,13 @@ public final class SqlScript {
             } else if (target.parts() > 0 && !target.place()) {
                 String name =
                         target.parts() == 1 ? scan.aliases.getOrDefault(target.text(), target.text()) : target.text();
-                writes.putIfAbsent(name, use(name, target.offset(), true));
+                DottedName table = CommonTableHead.table(named, name);
+                if (table.made()) {
+                    dynamic.add(table.text());
+                } else {
+                    String written = table.parts() == 0 ? name : table.text();
+                    writes.putIfAbsent(written, use(written, target.offset(), true));
+                }
             }
         }
         return writes;

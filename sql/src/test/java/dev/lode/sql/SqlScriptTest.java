@@ -28,6 +28,7 @@ class SqlScriptTest {
         # names
         SELECT * FROM "Main"."Gold"."Daily Sales"                           | main.gold.daily sales |
         SELECT * FROM [dbo].[Orders] o JOIN db..Items i ON i.o = o.id       | db.items dbo.orders |
+        SELECT * FROM 'main'.orders o, 'main'."items" i WHERE a = 'b'       | main.items main.orders |
         # names that a template makes are none that is known
         SELECT * FROM `{{ project }}.{{ dataset }}.orders` o, s.t           | s.t               |
         INSERT INTO "{schema}"."t" SELECT * FROM [$(Other)].dbo.u           |                   |
@@ -44,6 +45,8 @@ class SqlScriptTest {
         MERGE INTO s.t USING s.u ON true WHEN MATCHED THEN UPDATE SET a = (SELECT max(a) FROM s.w) | s.u s.w | s.t
         UPDATE t SET a = 1 FROM s.t t JOIN s.u ON true                      | s.t s.u           | s.t
         DELETE FROM s.t USING s.u WHERE t.a = u.a                           | s.u               | s.t
+        WITH c AS (SELECT * FROM s.t) MERGE INTO c USING s.u ON true WHEN MATCHED THEN DELETE | s.t s.u | s.t
+        WITH c AS (SELECT *, row_number() OVER (ORDER BY a) n FROM s.t), d AS (SELECT * FROM c) DELETE FROM d | s.t | s.t
         FROM s.t INSERT OVERWRITE TABLE s.a SELECT x INSERT INTO s.b SELECT y | s.t             | s.a s.b
         """)
     void tablesOfAStatementAreThoseItNames(String sql, String reads, String writes) {

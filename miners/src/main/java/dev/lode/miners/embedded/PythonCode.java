@@ -37,7 +37,8 @@ final class PythonCode extends ScopedCode {
             "strip", "lstrip", "rstrip", "dedent", "cleandoc", "text", "SQL", "Identifier", "Composed", "sql_text");
 
     /** Objects that hold what a program is called with. */
-    private static final Set<String> ARGUMENTS = Set.of("args", "FLAGS", "opts", "options", "parsed_args", "params");
+    private static final Set<String> ARGUMENTS =
+            Set.of("args", "FLAGS", "opts", "options", "parsed_args", "params", "config", "cfg");
 
     private static final Pattern PARAMETERS = Pattern.compile(".*(?:widgets|conf|environ|os)");
 

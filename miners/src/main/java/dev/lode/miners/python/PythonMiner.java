@@ -28,7 +28,7 @@ public final class PythonMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "python",
-                1,
+                2,
                 "Modules, classes, functions and imports of Python sources and stubs.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),

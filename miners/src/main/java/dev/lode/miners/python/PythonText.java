@@ -19,12 +19,23 @@ final class PythonText {
 
     private static final Pattern LEADING_FORM_FEED = Pattern.compile("^[ \\t\\f]*\\f", Pattern.MULTILINE);
 
+    /** A line for the shell of a notebook, as exports of notebooks hold it; no statement of Python begins so. */
+    private static final Pattern MAGIC = Pattern.compile(
+            "^%{1,2}(?:pip|conda|mamba|sh|bash|run|sql|fs|md|matplotlib|load_ext|reload_ext|autoreload|config|time"
+                    + "|timeit|cd|ls|env|set_env|restart_python)\\b[^\\n]*|^!(?:pip|conda|apt|apt-get|wget|curl|git|ls|cd|mkdir|cp|mv|rm)\\b[^\\n]*",
+            Pattern.MULTILINE);
+
     private PythonText() {}
 
     static String of(String decoded) {
-        String text = withoutFormFeeds(LineEnds.unified(decoded));
+        String text = withoutMagics(withoutFormFeeds(LineEnds.unified(decoded)));
         Matcher declaration = ENCODING.matcher(text);
         return declaration.find() ? recode(text, declaration.group(1)) : text;
+    }
+
+    private static String withoutMagics(String text) {
+        boolean any = text.startsWith("%") || text.startsWith("!") || text.contains("\n%") || text.contains("\n!");
+        return any ? MAGIC.matcher(text).replaceAll("") : text;
     }
 
     /** Indentation begins after a form feed; elsewhere it is a blank (Language Reference, 2.1.8 and 2.1.9). */

@@ -30,13 +30,29 @@ final class ChangeReader {
 
     Statement read(List<Query.Named> named) {
         String kind = cursor.takeName();
-        FromItem.Table target = switch (kind) {
+        FromItem.Table written = switch (kind) {
             case "merge" -> merge();
             case "update" -> update();
             default -> delete();
         };
+        FromItem.Table target = changed(written, named);
         returning.of(target, from, clauses);
         return new Statement.Change(kind, named, target, List.copyOf(from), assignments, clauses);
+    }
+
+    /** To change a query that WITH names is to change the table that it is of. */
+    private static FromItem.Table changed(FromItem.Table target, List<Query.Named> named) {
+        for (int i = named.size() - 1; i >= 0; i--) {
+            boolean query = named.get(i).name().equals(target.name().text());
+            if (query
+                    && named.get(i).query().body() instanceof Query.Select select
+                    && !select.from().isEmpty()
+                    && select.from().getFirst().item() instanceof FromItem.Table table) {
+                String alias = target.alias().isEmpty() ? target.name().text() : target.alias();
+                return changed(new FromItem.Table(table.name(), alias, List.of()), named.subList(0, i));
+            }
+        }
+        return target;
     }
 
     /** What follows ON CONFLICT … DO UPDATE SET. */

@@ -37,6 +37,8 @@ class DialectsTest {
         CREATE TABLE a (b STRING) USING DELTA                                 | databricks | DETECTED
         SELECT 1\\n-- COMMAND ----------\\nSELECT 2                           | databricks | DETECTED
         SELECT f.value FROM t, LATERAL FLATTEN(input => t.v) f                | snowflake  | DETECTED
+        CREATE DYNAMIC TABLE t AS SELECT TO_CHAR(a), DECODE(b, 1, 2) FROM u   | snowflake  | DETECTED
+        CREATE FUNCTION f() RETURNS TABLE (warehouse_size STRING COMMENT 'x') RETURN SELECT 1 | ansi | DEFAULT
         SELECT SAFE_CAST(a AS INT64) FROM `p.d.t`                             | bigquery   | DETECTED
         SELECT [Order Id] FROM [dbo].[Orders] WITH (NOLOCK)                   | tsql       | DETECTED
         INSERT INTO t VALUES (1) ON DUPLICATE KEY UPDATE a = 1                | mysql      | DETECTED
