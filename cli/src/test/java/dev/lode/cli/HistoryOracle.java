@@ -38,25 +38,35 @@ record HistoryOracle(Workplace place, String repository, Path git) {
 
     /** What a script says of the repository; each list is a file that it is given. */
     List<String> script(String name, List<List<String>> lists) {
-        List<String> command = new ArrayList<>(List.of(
-                "sh", SCRIPTS.resolve(name).toString(), git.toAbsolutePath().toString()));
+        List<String> files = new ArrayList<>();
         try {
             for (List<String> list : lists) {
                 Path file = Files.createTempFile("oracle", ".txt");
                 Files.write(file, list);
-                command.add(file.toString());
+                files.add(file.toString());
             }
+            List<String> command = new ArrayList<>(List.of("env", "PATH=" + path(), "sh"));
+            command.addAll(List.of(
+                    SCRIPTS.resolve(name).toString(), git.toAbsolutePath().toString()));
+            command.addAll(files);
             List<String> lines = Programs.run(SCRIPTS, command.toArray(String[]::new))
                     .lines()
                     .sorted()
                     .toList();
-            for (String file : command.subList(3, command.size())) {
+            for (String file : files) {
                 Files.delete(Path.of(file));
             }
             return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With the git of {@code -Dtruth.git} before any other: versions of git see a few renames differently. */
+    private static String path() {
+        Path program = Path.of(System.getProperty("truth.git", ""));
+        String path = System.getenv("PATH");
+        return program.getParent() == null ? path : program.toAbsolutePath().getParent() + ":" + path;
     }
 
     private List<String> cells(String[] columns, String... command) {
