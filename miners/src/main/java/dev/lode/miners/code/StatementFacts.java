@@ -17,6 +17,7 @@ import dev.lode.sql.dialect.Dialects;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /** Tells the statements of one file and their tables. They are to be told in the order of the file. */
 public final class StatementFacts {
@@ -74,6 +75,10 @@ public final class StatementFacts {
                 .with("dialect_from", chosen.from().word())
                 .with("tokens", statement.tokens())
                 .with("tokens_skipped", statement.tokensSkipped());
+        double sure = sure(statement, confidence, values);
+        if (sure < 1) {
+            node = node.with("confidence", sure);
+        }
         if (!statement.skipped().isEmpty()) {
             node = node.with("skipped", SkippedText.of(statement));
         }
@@ -86,6 +91,15 @@ public final class StatementFacts {
         statement.reads().forEach(table -> table(RelationshipTypes.READS, uses, table));
         statement.writes().forEach(table -> table(RelationshipTypes.WRITES, uses, table));
         issues(statement, line);
+    }
+
+    /** As sure as the least sure value in one of its tables. */
+    private static double sure(SqlStatement statement, double confidence, Set<VariableValue> values) {
+        return values.stream()
+                .filter(value -> Stream.concat(statement.reads().stream(), statement.writes().stream())
+                        .anyMatch(table -> value.in(table.name())))
+                .mapToDouble(VariableValue::confidence)
+                .reduce(confidence, Math::min);
     }
 
     /** A statement that is no SQL; its tables are told with {@link #table}. */

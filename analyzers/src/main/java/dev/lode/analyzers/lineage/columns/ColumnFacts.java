@@ -67,10 +67,10 @@ final class ColumnFacts {
     }
 
     private static Evidence certainty(SqlText text, StatementReading reading) {
-        if (!reading.statement().skipped().isEmpty()) {
-            return Evidence.inferred(SKIPPED, "", 0);
-        }
-        return text.kind().equals("execute") ? Evidence.inferred(IN_STRING, "", 0) : Evidence.resolved();
+        double read =
+                !reading.statement().skipped().isEmpty() ? SKIPPED : text.kind().equals("execute") ? IN_STRING : 1;
+        double sure = Math.min(read, text.confidence());
+        return sure < 1 ? Evidence.inferred(sure, "", 0) : Evidence.resolved();
     }
 
     private void reads(SqlText text, StatementReading reading, Evidence certainty) {

@@ -27,7 +27,7 @@ public final class ColumnOrigins implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "column-lineage",
-                5,
+                6,
                 "Which column's value comes from which, across files and repositories, and what decides on it.",
                 PluginDescriptor.Scope.PORTFOLIO,
                 // READS, too, to which it adds: table lineage reads it, and is needed here first.

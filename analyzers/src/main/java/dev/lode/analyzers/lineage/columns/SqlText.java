@@ -16,6 +16,7 @@ import java.util.Optional;
  * A statement of a file, or the query of a dbt model.
  *
  * @param owner the statement or model
+ * @param confidence that the file runs the text
  * @param path of its file
  * @param firstLine of the text in the file
  * @param lines for each line of the text that of the file, 0 where none; empty where the text stands in it as it is
@@ -26,6 +27,7 @@ import java.util.Optional;
 record SqlText(
         NodeKey owner,
         String kind,
+        double confidence,
         String path,
         String sql,
         Dialect dialect,

@@ -53,6 +53,7 @@ final class SqlTexts {
                 .map(sql -> new SqlText(
                         node.key(),
                         kind,
+                        confidence(node),
                         node.key().text("path"),
                         sql,
                         dialect(node),
@@ -73,6 +74,7 @@ final class SqlTexts {
                 .map(sql -> new SqlText(
                         node.key(),
                         "model",
+                        1,
                         node.text("path").orElse(""),
                         sql,
                         dialect(node),
@@ -89,6 +91,12 @@ final class SqlTexts {
 
     private static Dialect dialect(Node node) {
         return node.text("dialect").flatMap(Dialects::named).orElseGet(Dialects::ansi);
+    }
+
+    private static double confidence(Node node) {
+        return node.property("confidence")
+                .map(value -> ((Number) value.plain()).doubleValue())
+                .orElse(1.0);
     }
 
     private static int whole(Node node, String property) {
