@@ -53,20 +53,20 @@ public final class Cells {
         return list.stream().map(String::valueOf).toList();
     }
 
-    static String text(Map<String, Object> row, String column) {
+    static Object value(Map<String, Object> row, String column) {
         Object value = row.get(column);
         if (value == null) {
             throw new IllegalArgumentException("no column " + column + " in " + row.keySet());
         }
-        return value.toString();
+        return value;
+    }
+
+    static String text(Map<String, Object> row, String column) {
+        return value(row, column).toString();
     }
 
     static BigDecimal number(Map<String, Object> row, String column) {
-        Object value = row.get(column);
-        if (value == null) {
-            throw new IllegalArgumentException("no column " + column + " in " + row.keySet());
-        }
-        return number(value);
+        return number(value(row, column));
     }
 
     /** A number; empty text counts as nothing. */

@@ -98,7 +98,7 @@ final class RowVerbs {
         List<Map<String, Object>> renamed = new ArrayList<>();
         for (Map<String, Object> row : Cells.rows(subject)) {
             Map<String, Object> more = new LinkedHashMap<>(row);
-            more.put(arguments.text(1, "to"), Cells.text(row, arguments.text(0, "from")));
+            more.put(arguments.text(1, "to"), Cells.value(row, arguments.text(0, "from")));
             more.remove(arguments.text(0, "from"));
             renamed.add(more);
         }

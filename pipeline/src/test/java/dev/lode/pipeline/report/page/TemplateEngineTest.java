@@ -89,6 +89,13 @@ class TemplateEngineTest {
     }
 
     @Test
+    void aNumberUnderAnotherNameIsStillANumber() {
+        assertThat(render("{% for row in rows|renamed('commits', 'before')|most('before')|where('before > 3') %}"
+                        + "{{ row.path }} {{ row.before|count('commit') }}{% endfor %}"))
+                .isEqualTo("y 9 commits\n");
+    }
+
+    @Test
     void tellsNamesApartThatEndAlike() {
         assertThat(render("{% for row in folders|tail('path', 'name', '/', 2) %}{{ row.name|code }} {% endfor %}"))
                 .isEqualTo("`main/…/lang/time` `test/…/lang/time` `lang/math` `sql`\n");
