@@ -3,11 +3,11 @@ package dev.lode.sql;
 /** Knows where comments begin and end, those of the database and those of a template engine. */
 final class CommentEnds {
 
-    private final SourceText source;
+    private final LexedText source;
     private final Dialect dialect;
     private boolean flat;
 
-    CommentEnds(SourceText source, Dialect dialect) {
+    CommentEnds(LexedText source, Dialect dialect) {
         this.source = source;
         this.dialect = dialect;
         this.flat = dialect.nestedComments() == Dialect.Rule.NO;

@@ -21,7 +21,7 @@ public final class Lexer {
 
     private static final Token BEGINNING = new Token(Token.Kind.SYMBOL, 0, 0, "");
 
-    private final SourceText source;
+    private final LexedText source;
     private final Dialect dialect;
     private final CommentEnds comments;
     private final TemplateEnds templates;
@@ -31,7 +31,7 @@ public final class Lexer {
     private int commandEnd = Integer.MAX_VALUE;
 
     private Lexer(String text, Dialect dialect) {
-        this.source = new SourceText(text);
+        this.source = new LexedText(text);
         this.dialect = dialect;
         this.comments = new CommentEnds(source, dialect);
         this.templates = new TemplateEnds(source, dialect);
@@ -99,7 +99,7 @@ public final class Lexer {
         return source.at(at) == '\''
                 && end + 1 < source.length()
                 && source.at(end) == '.'
-                && (SourceText.nameStart(source.at(end + 1)) || source.any("'\"[`", end + 1))
+                && (LexedText.nameStart(source.at(end + 1)) || source.any("'\"[`", end + 1))
                 && at + 1 < end - 1
                 && source.nameEnd(at + 1) == end - 1;
     }
@@ -108,7 +108,7 @@ public final class Lexer {
         if (Character.isDigit(c)) {
             int end = numberEnd();
             add(digitName(end) ? Token.Kind.WORD : Token.Kind.NUMBER, end);
-        } else if (SourceText.nameStart(c) && (c != '#' || dialect.hashNames())) {
+        } else if (LexedText.nameStart(c) && (c != '#' || dialect.hashNames())) {
             add(Token.Kind.WORD, wordEnd());
         } else {
             add(Token.Kind.SYMBOL, at + symbolLength(c));

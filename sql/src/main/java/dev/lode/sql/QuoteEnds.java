@@ -3,10 +3,10 @@ package dev.lode.sql;
 /** Knows where strings, quoted names and quoted bodies end. */
 final class QuoteEnds {
 
-    private final SourceText source;
+    private final LexedText source;
     private final Dialect dialect;
 
-    QuoteEnds(SourceText source, Dialect dialect) {
+    QuoteEnds(LexedText source, Dialect dialect) {
         this.source = source;
         this.dialect = dialect;
     }
@@ -61,7 +61,7 @@ final class QuoteEnds {
     private boolean prefix(char letter, int at) {
         return at > 0
                 && Character.toLowerCase(source.at(at - 1)) == letter
-                && (at == 1 || !SourceText.namePart(source.at(at - 2)));
+                && (at == 1 || !LexedText.namePart(source.at(at - 2)));
     }
 
     /** Oracle writes {@code q'[it's]'}; -1 where no delimiter begins. */
@@ -84,15 +84,15 @@ final class QuoteEnds {
 
     /** Brackets quote a name unless they index an array or list its elements. */
     private int bracket(int at) {
-        int end = source.text().indexOf(']', at, Math.min(source.length(), at + SourceText.LONGEST_NAME));
+        int end = source.text().indexOf(']', at, Math.min(source.length(), at + LexedText.LONGEST_NAME));
         if (dialect.bracketNames() == Dialect.Rule.NO || end <= at + 1) {
             return -1;
         }
         if (dialect.bracketNames() == Dialect.Rule.YES) {
             return end + 1;
         }
-        boolean index = at > 0 && (SourceText.namePart(source.at(at - 1)) || source.any(")]\"`", at - 1));
-        if (index || !SourceText.nameStart(source.at(at + 1))) {
+        boolean index = at > 0 && (LexedText.namePart(source.at(at - 1)) || source.any(")]\"`", at - 1));
+        if (index || !LexedText.nameStart(source.at(at + 1))) {
             return -1;
         }
         return source.nameEnd(at + 1, " .-") >= end ? end + 1 : -1;

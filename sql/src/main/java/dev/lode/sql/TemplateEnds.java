@@ -3,10 +3,10 @@ package dev.lode.sql;
 /** Knows where a template engine, a script or a reader of instructions fills something in. */
 final class TemplateEnds {
 
-    private final SourceText source;
+    private final LexedText source;
     private final Dialect dialect;
 
-    TemplateEnds(SourceText source, Dialect dialect) {
+    TemplateEnds(LexedText source, Dialect dialect) {
         this.source = source;
         this.dialect = dialect;
     }
@@ -53,19 +53,19 @@ final class TemplateEnds {
         boolean closed = end > at + 1
                 && end < source.length()
                 && source.at(end) == '>'
-                && SourceText.nameStart(source.at(at + 1));
+                && LexedText.nameStart(source.at(at + 1));
         return apart && !type && closed ? end + 1 : -1;
     }
 
     /** SQL Server's tools ask for {@code <name, type, default>}. */
     private int parameter(int at) {
         int commas = 0;
-        for (int i = at + 1; i < Math.min(source.length(), at + SourceText.LONGEST_NAME); i++) {
+        for (int i = at + 1; i < Math.min(source.length(), at + LexedText.LONGEST_NAME); i++) {
             char c = source.at(i);
             if (c == '>') {
                 return commas == 2 ? i + 1 : -1;
             }
-            if (c == '<' || c == '\n' || (i == at + 1 && !SourceText.nameStart(c))) {
+            if (c == '<' || c == '\n' || (i == at + 1 && !LexedText.nameStart(c))) {
                 return -1;
             }
             commas += c == ',' ? 1 : 0;
@@ -79,7 +79,7 @@ final class TemplateEnds {
         boolean closed = end > at + 1
                 && end < source.length()
                 && source.at(end) == '}'
-                && SourceText.nameStart(source.at(at + 1));
+                && LexedText.nameStart(source.at(at + 1));
         return closed ? source.nameEnd(end + 1) : -1;
     }
 }

@@ -1,7 +1,7 @@
 package dev.lode.sql;
 
 /** The text that is cut into tokens, and what is asked of a place in it. */
-record SourceText(String text) {
+record LexedText(String text) {
 
     /** No database takes longer names. */
     static final int LONGEST_NAME = 260;
