@@ -1,8 +1,8 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.manifest.ManifestNode;
 import dev.lode.miners.dbt.project.Settings;
-import dev.lode.miners.dbt.project.YamlValue;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
 import dev.lode.spi.FactSink;

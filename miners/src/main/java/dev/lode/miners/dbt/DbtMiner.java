@@ -1,6 +1,7 @@
 package dev.lode.miners.dbt;
 
 import com.google.auto.service.AutoService;
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.manifest.Manifests;
 import dev.lode.miners.dbt.manifest.ProjectManifest;
 import dev.lode.miners.dbt.project.Adapter;
@@ -10,7 +11,6 @@ import dev.lode.miners.dbt.project.ProjectContents;
 import dev.lode.miners.dbt.project.ProjectDialect;
 import dev.lode.miners.dbt.project.ProjectVars;
 import dev.lode.miners.dbt.project.Settings;
-import dev.lode.miners.dbt.project.YamlValue;
 import dev.lode.miners.dbt.template.MacroLibrary;
 import dev.lode.miners.dbt.template.ProjectTemplates;
 import dev.lode.ontology.NodeTypes;

@@ -1,7 +1,7 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.code.JinjaCall;
-import dev.lode.miners.dbt.project.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.code.JinjaCall;
 import dev.lode.miners.dbt.code.MacroDefinition;
 import dev.lode.miners.dbt.project.CodeFile;
@@ -7,7 +8,6 @@ import dev.lode.miners.dbt.project.DbtProject;
 import dev.lode.miners.dbt.project.Described;
 import dev.lode.miners.dbt.project.ProjectContents;
 import dev.lode.miners.dbt.project.Settings;
-import dev.lode.miners.dbt.project.YamlValue;
 import dev.lode.miners.dbt.template.ModelConfig;
 import dev.lode.miners.dbt.template.Relation;
 import dev.lode.ontology.RelationshipTypes;

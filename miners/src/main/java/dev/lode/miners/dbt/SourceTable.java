@@ -1,11 +1,11 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.manifest.ManifestNode;
 import dev.lode.miners.dbt.manifest.ProjectManifest;
 import dev.lode.miners.dbt.project.DbtProject;
 import dev.lode.miners.dbt.project.Described;
 import dev.lode.miners.dbt.project.Settings;
-import dev.lode.miners.dbt.project.YamlValue;
 import dev.lode.miners.dbt.template.Relation;
 import dev.lode.spi.Keys;
 import dev.lode.spi.NodeKey;

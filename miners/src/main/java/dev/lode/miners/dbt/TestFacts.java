@@ -1,9 +1,9 @@
 package dev.lode.miners.dbt;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.project.CodeFile;
 import dev.lode.miners.dbt.project.DbtProject;
 import dev.lode.miners.dbt.project.ProjectContents;
-import dev.lode.miners.dbt.project.YamlValue;
 import dev.lode.miners.dbt.template.ModelConfig;
 import dev.lode.miners.dbt.template.ProjectTemplates;
 import dev.lode.miners.dbt.template.TemplateReading;

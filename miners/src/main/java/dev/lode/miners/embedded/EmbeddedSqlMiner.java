@@ -39,7 +39,7 @@ public final class EmbeddedSqlMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "embedded-sql",
-                6,
+                7,
                 "SQL and data frames in Python, notebooks and Java, and the tables that they read and write.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),

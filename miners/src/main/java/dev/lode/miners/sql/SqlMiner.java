@@ -37,7 +37,7 @@ public final class SqlMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "sql",
-                8,
+                9,
                 "SQL statements of scripts, and the tables that they read and write.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.lode.miners.code.variables;
 
+import dev.lode.miners.code.YamlValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,36 +25,36 @@ final class BundleParameters {
     }
 
     /** Adds those of one file of the bundle. */
-    void read(String path, YamlNode file) {
+    void read(String path, YamlValue file) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        YamlNode resources = file.get("resources");
+        YamlValue resources = file.get("resources");
         resources.get("jobs").entries().forEach((name, job) -> job(folder, name, job));
         resources.get("pipelines").entries().forEach((name, pipeline) -> pipeline(folder, name, pipeline));
     }
 
-    private void job(String folder, String name, YamlNode job) {
+    private void job(String folder, String name, YamlValue job) {
         Map<String, String> own = new HashMap<>();
-        for (YamlNode parameter : job.get("parameters").items()) {
+        for (YamlValue parameter : job.get("parameters").items()) {
             parameter.text("name").ifPresent(key -> parameter.text("default").ifPresent(text -> own.put(key, text)));
         }
-        for (YamlNode task : job.get("tasks").items()) {
+        for (YamlValue task : job.get("tasks").items()) {
             task(folder, "job " + name, own, task);
             task(folder, "job " + name, own, task.get("for_each_task").get("task"));
         }
     }
 
-    private void task(String folder, String origin, Map<String, String> own, YamlNode task) {
-        YamlNode notebook = task.get("notebook_task");
+    private void task(String folder, String origin, Map<String, String> own, YamlValue task) {
+        YamlValue notebook = task.get("notebook_task");
         notebook.text("notebook_path")
                 .ifPresent(path -> add(folder, path, origin, own, notebook.get("base_parameters")));
-        YamlNode sql = task.get("sql_task");
+        YamlValue sql = task.get("sql_task");
         sql.get("file").text("path").ifPresent(path -> add(folder, path, origin, own, sql.get("parameters")));
-        YamlNode python = task.get("spark_python_task");
-        python.text("python_file").ifPresent(path -> add(folder, path, origin, arguments(own, python), YamlNode.NONE));
+        YamlValue python = task.get("spark_python_task");
+        python.text("python_file").ifPresent(path -> add(folder, path, origin, arguments(own, python), YamlValue.NONE));
     }
 
     /** {@code ["--catalog", "main"]} and {@code ["--catalog=main"]} */
-    private static Map<String, String> arguments(Map<String, String> own, YamlNode python) {
+    private static Map<String, String> arguments(Map<String, String> own, YamlValue python) {
         Map<String, String> all = new HashMap<>(own);
         List<String> words = python.get("parameters").items().stream()
                 .map(word -> word.text().orElse(""))
@@ -70,8 +71,8 @@ final class BundleParameters {
         return all;
     }
 
-    private void pipeline(String folder, String name, YamlNode pipeline) {
-        for (YamlNode library : pipeline.get("libraries").items()) {
+    private void pipeline(String folder, String name, YamlValue pipeline) {
+        for (YamlValue library : pipeline.get("libraries").items()) {
             library.get("notebook")
                     .text("path")
                     .or(() -> library.get("file").text("path"))
@@ -80,7 +81,7 @@ final class BundleParameters {
         }
     }
 
-    private void add(String folder, String path, String origin, Map<String, String> own, YamlNode more) {
+    private void add(String folder, String path, String origin, Map<String, String> own, YamlValue more) {
         Map<String, String> all = new TreeMap<>(own);
         more.entries().forEach((key, node) -> node.text().ifPresent(text -> all.put(key, text)));
         Map<String, Optional<VariableValue>> here = byPath.computeIfAbsent(key(folder, path), key -> new HashMap<>());

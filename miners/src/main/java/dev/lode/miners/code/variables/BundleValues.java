@@ -1,5 +1,6 @@
 package dev.lode.miners.code.variables;
 
+import dev.lode.miners.code.YamlValue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,14 +26,14 @@ final class BundleValues {
 
     private static final int DEEPEST = 5;
 
-    private final Map<String, YamlNode> variables = new HashMap<>();
-    private final Map<String, YamlNode> targets = new HashMap<>();
+    private final Map<String, YamlValue> variables = new HashMap<>();
+    private final Map<String, YamlValue> targets = new HashMap<>();
     private final Optional<String> target;
     private final String name;
 
     /** @param files those that make up the bundle */
-    BundleValues(Collection<YamlNode> files) {
-        for (YamlNode file : files) {
+    BundleValues(Collection<YamlValue> files) {
+        for (YamlValue file : files) {
             file.get("variables").entries().forEach(variables::putIfAbsent);
             file.get("targets").entries().forEach(targets::putIfAbsent);
         }
@@ -62,7 +63,7 @@ final class BundleValues {
     private Optional<VariableValue> value(String variable, int depth) {
         Optional<String> own = variables.containsKey(variable)
                 ? variables
-                        .getOrDefault(variable, YamlNode.NONE)
+                        .getOrDefault(variable, YamlValue.NONE)
                         .text("default")
                         .flatMap(text -> expanded(text, depth))
                 : Optional.empty();
@@ -94,7 +95,8 @@ final class BundleValues {
     }
 
     private Optional<String> override(String variable, String of) {
-        YamlNode node = targets.getOrDefault(of, YamlNode.NONE).get("variables").get(variable);
+        YamlValue node =
+                targets.getOrDefault(of, YamlValue.NONE).get("variables").get(variable);
         return node.text().or(() -> node.text("default"));
     }
 

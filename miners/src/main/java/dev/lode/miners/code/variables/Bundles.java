@@ -1,8 +1,10 @@
 package dev.lode.miners.code.variables;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.FileEntry;
+import dev.lode.spi.Issue;
 import dev.lode.spi.SourceFiles;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,18 +36,27 @@ final class Bundles {
         if (folders.isEmpty()) {
             return;
         }
-        Map<String, Map<String, YamlNode>> files = new TreeMap<>();
+        Map<String, Map<String, YamlValue>> files = new TreeMap<>();
         new SourceFiles(checkout, List.of("*.{yml,yaml}")).forEach(sink, (file, text, into) -> {
             Optional<String> folder = nearest(folders, file.path());
             boolean marker = MARKER.matcher(file.path()).matches();
             if (folder.isPresent() && (marker || PART.matcher(text).find())) {
-                files.computeIfAbsent(folder.get(), key -> new TreeMap<>()).put(file.path(), YamlNode.parse(text));
+                files.computeIfAbsent(folder.get(), key -> new TreeMap<>()).put(file.path(), parsed(file, text, into));
             }
         });
         files.forEach((folder, parts) -> bundles.put(folder, bundle(parts)));
     }
 
-    private static Bundle bundle(Map<String, YamlNode> files) {
+    private static YamlValue parsed(FileEntry file, String text, FactSink sink) {
+        try {
+            return YamlValue.parse(text);
+        } catch (YamlValue.Refused e) {
+            sink.report(Issue.warning(e.code, file.path(), e.line, String.valueOf(e.getMessage())));
+            return YamlValue.NONE;
+        }
+    }
+
+    private static Bundle bundle(Map<String, YamlValue> files) {
         BundleValues values = new BundleValues(files.values());
         BundleParameters parameters = new BundleParameters(values);
         files.forEach(parameters::read);

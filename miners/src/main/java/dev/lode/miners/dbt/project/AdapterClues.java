@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt.project;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.SourceFiles;

@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt.project;
 
+import dev.lode.miners.code.YamlValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

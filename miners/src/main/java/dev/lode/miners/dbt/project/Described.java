@@ -1,5 +1,7 @@
 package dev.lode.miners.dbt.project;
 
+import dev.lode.miners.code.YamlValue;
+
 /**
  * What a properties file says of one thing.
  *

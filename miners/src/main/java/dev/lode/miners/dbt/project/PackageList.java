@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt.project;
 
+import dev.lode.miners.code.YamlValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt.project;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.code.CodeScan;
 import dev.lode.miners.dbt.code.JinjaBlock;
 import dev.lode.miners.dbt.code.JinjaCall;

@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt.project;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.jinja.value.Value;
 import java.util.List;
 import java.util.Optional;

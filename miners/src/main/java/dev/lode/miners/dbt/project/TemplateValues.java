@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt.project;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.jinja.value.Callable;
 import dev.lode.miners.jinja.value.Structure;
 import dev.lode.miners.jinja.value.Undefined;

@@ -1,7 +1,7 @@
 package dev.lode.miners.dbt.template;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.project.TemplateValues;
-import dev.lode.miners.dbt.project.YamlValue;
 import dev.lode.miners.jinja.rendering.Failure;
 import dev.lode.miners.jinja.value.Arguments;
 import dev.lode.miners.jinja.value.Value;

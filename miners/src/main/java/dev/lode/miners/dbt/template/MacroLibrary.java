@@ -1,9 +1,9 @@
 package dev.lode.miners.dbt.template;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.code.MacroDefinition;
 import dev.lode.miners.dbt.project.DbtProject;
 import dev.lode.miners.dbt.project.ProjectContents;
-import dev.lode.miners.dbt.project.YamlValue;
 import dev.lode.miners.jinja.Block;
 import dev.lode.miners.jinja.Template;
 import dev.lode.miners.jinja.evaluation.Macro;

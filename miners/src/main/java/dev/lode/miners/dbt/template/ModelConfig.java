@@ -1,10 +1,10 @@
 package dev.lode.miners.dbt.template;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.code.JinjaCall;
 import dev.lode.miners.dbt.manifest.ManifestNode;
 import dev.lode.miners.dbt.project.Settings;
 import dev.lode.miners.dbt.project.TemplateValues;
-import dev.lode.miners.dbt.project.YamlValue;
 import dev.lode.miners.jinja.value.Value;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.lode.miners.dbt.template;
 
+import dev.lode.miners.code.YamlValue;
 import dev.lode.miners.dbt.project.Adapter;
 import dev.lode.miners.dbt.project.CodeFile;
 import dev.lode.miners.dbt.project.DbtProject;
@@ -8,7 +9,6 @@ import dev.lode.miners.dbt.project.ProjectVars;
 import dev.lode.miners.dbt.project.SchemaNaming;
 import dev.lode.miners.dbt.project.Settings;
 import dev.lode.miners.dbt.project.TemplateValues;
-import dev.lode.miners.dbt.project.YamlValue;
 import dev.lode.miners.jinja.value.Callable;
 import dev.lode.miners.jinja.value.Undefined;
 import dev.lode.miners.jinja.value.Value;

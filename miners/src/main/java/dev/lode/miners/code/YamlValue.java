@@ -1,4 +1,4 @@
-package dev.lode.miners.dbt.project;
+package dev.lode.miners.code;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ public record YamlValue(@Nullable Node node) {
         return node instanceof MappingNode;
     }
 
-    boolean sequence() {
+    public boolean sequence() {
         return node instanceof SequenceNode;
     }
 
@@ -170,6 +170,11 @@ public record YamlValue(@Nullable Node node) {
         return node instanceof ScalarNode scalar && !scalar.getTag().getValue().endsWith(":null")
                 ? Optional.of(scalar.getValue())
                 : Optional.empty();
+    }
+
+    /** The text that a key has. */
+    public Optional<String> text(String key) {
+        return get(key).text();
     }
 
     public String textOr(String otherwise) {
