@@ -22,6 +22,7 @@ import picocli.CommandLine;
 class ExampleTest {
 
     private static final String BEGINS = "  lode ";
+    private static final String SAMPLES = "target/samples/";
 
     @TempDir
     private static Path folder;
@@ -111,8 +112,11 @@ class ExampleTest {
                 words.stream().map(ExampleTest::seenFromHere).toArray(String[]::new));
     }
 
-    /** People stand in the project's folder, the tests in that of their module. */
+    /** People stand in the project's folder, the tests in that of their module, with samples of their own. */
     private static String seenFromHere(String word) {
+        if (word.startsWith(SAMPLES)) {
+            return Samples.folder() + "/" + word.substring(SAMPLES.length());
+        }
         boolean inProject = word.contains("/") && !Files.exists(Path.of(word)) && Files.exists(Path.of("..", word));
         return inProject ? "../" + word : word;
     }

@@ -14,8 +14,11 @@ final class Samples {
     static final List<String> NAMES =
             List.of("orders-dbt", "orders-api", "billing-service", "platform-infra", "web-shop");
 
-    private static final Path FOLDER = Path.of("target", "samples");
-    private static final Path BUILT = Path.of("target", "acceptance", "shared");
+    /** Tests run in several processes, each with samples of its own. */
+    private static final Path OWN = Path.of("target", "acceptance", "process-" + System.getProperty("fork", "1"));
+
+    private static final Path FOLDER = OWN.resolve("samples");
+    private static final Path BUILT = OWN.resolve("shared");
 
     private static boolean seeded;
     private static @Nullable Workplace built;
