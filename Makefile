@@ -87,14 +87,15 @@ bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIE
 accept: jdk seed ## Write golden files and reference pages again; review the diff
 	$(MAVEN) test -Daccept=true
 
-truth: jdk ## Compare with git, CPython and javac: REPOSITORIES="bare.git ..." GIT=git, CODE=folder
+truth: jdk ## Compare with git, CPython, javac and the TypeScript compiler: REPOSITORIES="bare.git ..." GIT=git, CODE=folder
 	@failed=0; \
 	truth="$(MAVEN) -q test -pl miners,cli -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none"; \
 	repositories=$$(echo $(REPOSITORIES) | tr ' ' ':'); \
 	test -z "$$repositories" || $$truth -Dtest='History*TruthTest,HistoryFeaturesOracleTest,OddHistoryTruthTest,FeatureTruthTest' \
 	  -Dtruth.repositories="$$repositories" -Dtruth.git=$(GIT) || failed=1; \
-	test -z "$(CODE)" || $$truth -Dtest='PythonOracleTest,JavacOracleTest' \
-	  -Doracle.python=$(abspath $(CODE)) -Doracle.java=$(abspath $(CODE)) || failed=1; \
+	test -z "$(CODE)" || $$truth -Dtest='PythonOracleTest,JavacOracleTest,TypescriptOracleTest' \
+	  -Doracle.python=$(abspath $(CODE)) -Doracle.java=$(abspath $(CODE)) \
+	  -Doracle.typescript=$(abspath $(CODE)) || failed=1; \
 	exit $$failed
 
 truth-sql: jdk ## Measure statements, tables, columns and models on public SQL: CORPORA=folder

@@ -42,14 +42,17 @@ public final class NodeTypes {
     /** Something that could not be read or decided; the graph says so instead of leaving it out. */
     public static final String GAP = "Gap";
 
-    /** A unit of code that can be imported, a Python module or a Java package. */
+    /** A unit of code that can be imported, such as a Python module, a Java package or a TypeScript file. */
     public static final String MODULE = "Module";
 
-    /** A class, interface, enum, record or annotation. */
+    /** A class, interface, enum, record, annotation or what else a language calls a type. */
     public static final String TYPE = "Type";
 
     /** A function, method or constructor. */
     public static final String FUNCTION = "Function";
+
+    /** A field of a type or a variable of a module. */
+    public static final String VARIABLE = "Variable";
 
     /** An import as a file writes it; what it means is on the IMPORTS relationship. */
     public static final String IMPORT = "Import";

@@ -90,6 +90,11 @@ public final class Keys {
         return definition(NodeTypes.FUNCTION, repository, path, name, ordinal);
     }
 
+    /** @param ordinal 1, or n for the n-th definition of that name in the file */
+    public static NodeKey variable(String repository, String path, String name, int ordinal) {
+        return definition(NodeTypes.VARIABLE, repository, path, name, ordinal);
+    }
+
     private static NodeKey definition(String type, String repository, String path, String name, int ordinal) {
         return NodeKey.of(type)
                 .and("repository", repository)

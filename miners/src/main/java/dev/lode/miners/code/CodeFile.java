@@ -9,6 +9,7 @@ import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class CodeFile {
     private final NodeKey file;
     private final Map<String, Integer> typeOrdinals = new HashMap<>();
     private final Map<String, Integer> functionOrdinals = new HashMap<>();
+    private final Map<String, Integer> variableOrdinals = new HashMap<>();
 
     /** @param module name of the module that the file belongs to, or empty where it has none */
     public CodeFile(String repository, String path, String language, String module, FactSink sink) {
@@ -65,6 +67,36 @@ public final class CodeFile {
         return define(scope, name, Node.of(key).with("parameters", parameters), definition);
     }
 
+    /**
+     * A function, method or constructor of which more is known; the result is the scope within it.
+     *
+     * @param complexity McCabe's
+     */
+    public Scope function(Scope scope, Definition definition, int parameters, int complexity, List<String> decorators) {
+        String name = scope.nameOf(definition.name());
+        NodeKey key = Keys.function(repository, path, name, functionOrdinals.merge(name, 1, Integer::sum));
+        Node node = Node.of(key).with("parameters", parameters).with("complexity", complexity);
+        return define(scope, name, decorated(node, decorators), definition);
+    }
+
+    /** A type of which more is known; the result is the scope within it. */
+    public Scope type(Scope scope, Definition definition, List<String> decorators) {
+        String name = scope.nameOf(definition.name());
+        NodeKey key = Keys.type(repository, path, name, typeOrdinals.merge(name, 1, Integer::sum));
+        return define(scope, name, decorated(Node.of(key), decorators), definition);
+    }
+
+    /** A field of a type or a variable of a module. */
+    public void variable(Scope scope, Definition definition, List<String> decorators) {
+        String name = scope.nameOf(definition.name());
+        NodeKey key = Keys.variable(repository, path, name, variableOrdinals.merge(name, 1, Integer::sum));
+        define(scope, name, decorated(Node.of(key), decorators), definition);
+    }
+
+    private static Node decorated(Node node, List<String> decorators) {
+        return decorators.isEmpty() ? node : node.with("decorators", decorators);
+    }
+
     private Scope define(Scope scope, String name, Node node, Definition definition) {
         sink.emit(node.with("language", language)
                 .with("kind", definition.kind())
@@ -86,9 +118,16 @@ public final class CodeFile {
      * @param isStatic whether it is a static import, in a language that has such
      */
     public void imports(int line, String name, @Nullable String target, @Nullable Boolean isStatic) {
+        imports(line, name, target, isStatic, null);
+    }
+
+    /** @param binds the name that it gives to what it asks for, where that is another one */
+    public void imports(
+            int line, String name, @Nullable String target, @Nullable Boolean isStatic, @Nullable String binds) {
         Node node = Node.of(Keys.importStatement(repository, path, line, name)).with("language", language);
         node = target == null ? node : node.with("target", target);
         node = isStatic == null ? node : node.with("static", isStatic);
+        node = binds == null ? node : node.with("binds", binds);
         sink.emit(node);
         relate(RelationshipTypes.CONTAINS, file, node.key(), line);
     }

@@ -2,6 +2,7 @@ package dev.lode.miners.code;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,8 +22,9 @@ import org.treesitter.TSTreeCursor;
  */
 public final class Grammar implements AutoCloseable {
 
-    private static final Comparator<Capture> OUTER_FIRST =
-            Comparator.comparingInt(Capture::start).thenComparing(Capture::end, Comparator.reverseOrder());
+    private static final Comparator<Capture> OUTER_FIRST = Comparator.comparingInt(Capture::start)
+            .thenComparing(Capture::end, Comparator.reverseOrder())
+            .thenComparing(Capture::pattern);
 
     /** Name of the one capture, the root, of a text that has too many tokens out of place to be read. */
     public static final String SKIPPED = "skipped";
@@ -31,16 +33,19 @@ public final class Grammar implements AutoCloseable {
 
     private final TSParser parser;
     private final TSQuery query;
+    private final String[] names;
 
     private Grammar(TSParser parser, TSQuery query) {
         this.parser = parser;
         this.query = query;
+        this.names = new String[query.getCaptureCount()];
+        Arrays.setAll(names, query::getCaptureNameForId);
     }
 
     /**
      * Loads a grammar.
      *
-     * @param query S-expressions; each of its captures becomes a {@link Capture}
+     * @param query S-expressions, with predicates such as {@code #eq?}; each of its captures becomes a {@link Capture}
      */
     public static Grammar open(Supplier<TSLanguage> language, String query) throws GrammarUnavailableException {
         try {
@@ -69,8 +74,8 @@ public final class Grammar implements AutoCloseable {
             SyntaxNode.Source source = new SyntaxNode.Source(text.getBytes(StandardCharsets.UTF_8), firstLine);
             SyntaxNode root = new SyntaxNode(tree.getRootNode(), source);
             List<Capture> captures = isUnreadable(tree.getRootNode())
-                    ? List.of(new Capture(SKIPPED, root))
-                    : captures(tree.getRootNode(), source);
+                    ? List.of(new Capture(SKIPPED, root, 0, 0))
+                    : captures(tree.getRootNode(), source, text);
             reader.read(new SyntaxTree(root, captures));
         }
     }
@@ -101,15 +106,18 @@ public final class Grammar implements AutoCloseable {
         return true;
     }
 
-    private List<Capture> captures(TSNode root, SyntaxNode.Source source) {
+    private List<Capture> captures(TSNode root, SyntaxNode.Source source, String text) {
         List<Capture> captures = new ArrayList<>();
         try (TSQueryCursor cursor = new TSQueryCursor()) {
-            cursor.exec(query, root);
+            cursor.exec(query, root, text);
             TSQueryMatch match = new TSQueryMatch();
-            while (cursor.nextMatch(match)) {
+            for (int number = 0; cursor.nextMatch(match); number++) {
                 for (TSQueryCapture capture : match.getCaptures()) {
                     captures.add(new Capture(
-                            query.getCaptureNameForId(capture.getIndex()), new SyntaxNode(capture.getNode(), source)));
+                            names[capture.getIndex()],
+                            new SyntaxNode(capture.getNode(), source),
+                            match.getPatternIndex(),
+                            number));
                 }
             }
         }

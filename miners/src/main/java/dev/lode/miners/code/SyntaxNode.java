@@ -101,6 +101,15 @@ public final class SyntaxNode {
         return parent == null || parent.isNull() ? Optional.empty() : Optional.of(new SyntaxNode(parent, source));
     }
 
+    /** Line of what follows it in its parent, comments left out; its own where nothing does. */
+    public int lineAfter() {
+        TSNode next = node.getNextSibling();
+        while (next != null && !next.isNull() && next.isExtra()) {
+            next = next.getNextSibling();
+        }
+        return next == null || next.isNull() ? line() : next.getStartPoint().getRow() + source.firstLine();
+    }
+
     /** The comments directly before it, the nearest one first. */
     public List<SyntaxNode> commentsBefore() {
         List<SyntaxNode> comments = new ArrayList<>();

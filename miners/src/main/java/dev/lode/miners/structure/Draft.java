@@ -1,0 +1,58 @@
+package dev.lode.miners.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A definition, or a scope that is none, while what stands in it is still being read. */
+final class Draft {
+
+    private static final Set<String> FUNCTIONS = Set.of("function", "method", "constructor", "macro");
+    private static final Set<String> VARIABLES = Set.of("field", "variable");
+
+    /** What it stands in; none at the top of the file. */
+    final @Nullable Draft outer;
+
+    final String name;
+
+    /** As the ontology words it; empty for a scope that is no definition. */
+    final String kind;
+
+    final int endLine;
+    final boolean documented;
+    final List<String> decorators = new ArrayList<>();
+    int line;
+    int parameters;
+    int branches;
+
+    Draft(@Nullable Draft outer, String name, String kind, int line, int endLine, boolean documented) {
+        this.outer = outer;
+        this.name = name;
+        this.kind = kind;
+        this.line = line;
+        this.endLine = endLine;
+        this.documented = documented;
+    }
+
+    boolean isScope() {
+        return kind.isEmpty();
+    }
+
+    boolean isFunction() {
+        return FUNCTIONS.contains(kind);
+    }
+
+    boolean isVariable() {
+        return VARIABLES.contains(kind);
+    }
+
+    /** The innermost function from here outwards. */
+    static @Nullable Draft functionAround(@Nullable Draft draft) {
+        Draft around = draft;
+        while (around != null && !around.isFunction()) {
+            around = around.outer;
+        }
+        return around;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.lode.miners.structure;
+
+import dev.lode.miners.code.Capture;
+import dev.lode.miners.code.SyntaxNode;
+import dev.lode.miners.code.SyntaxTree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the captures of one file, outer ones first, into the drafts of its definitions. */
+final class StructureFile {
+
+    private static final String DEFINITION = "definition.";
+    private static final int DEEPEST = 200;
+    private static final Pattern SIGNS = Pattern.compile("^[@#\\[\\s]+|\\s*[(\\]].*");
+
+    private final Matches matches;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Capture> decorators = new ArrayList<>();
+    private final Comments comments;
+    private final String module;
+    private final int moduleLine;
+
+    /**
+     * What is open at a capture.
+     *
+     * @param draft the definition or scope around; none at the top
+     * @param start of the definition itself
+     * @param name where its name starts
+     * @param named it is a definition; else an unnamed function
+     * @param broken no definition within is told, for it may belong anywhere
+     */
+    private record Open(int end, @Nullable Draft draft, int start, int name, boolean named, boolean broken) {}
+
+    private StructureFile(String text, SyntaxTree tree) {
+        matches = new Matches(tree.captures());
+        Optional<Capture> stated = tree.captures("module").stream().findFirst();
+        module = stated.flatMap(matches::name).orElse("");
+        moduleLine = stated.map(capture -> capture.node().line()).orElse(1);
+        comments = new Comments(text, tree.captures("documentation"));
+        open.push(new Open(Integer.MAX_VALUE, null, -1, -1, true, false));
+    }
+
+    /** The definitions in the order of the source, outer ones first, scopes among them. */
+    static StructureFile of(String text, SyntaxTree tree) {
+        StructureFile file = new StructureFile(text, tree);
+        tree.captures().forEach(file::read);
+        return file;
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /** The first package or namespace that the file states; empty where it states none. */
+    String module() {
+        return module;
+    }
+
+    /** Where it states that. */
+    int moduleLine() {
+        return moduleLine;
+    }
+
+    /** It begins with a comment that documents no definition. */
+    boolean isDocumented() {
+        return comments.isOfFile();
+    }
+
+    private void read(Capture capture) {
+        while (open.element().end() <= capture.start()) {
+            open.pop();
+        }
+        switch (capture.name()) {
+            case "anonymous" -> anonymous(capture);
+            case "error" -> enter(capture, open.element().draft(), false, true);
+            case "scope" -> scope(capture);
+            case "module" -> module(capture);
+            case "parameter" -> parameter();
+            case "branch" -> branch();
+            case "decorator" -> decorator(capture);
+            default -> {
+                if (capture.name().startsWith(DEFINITION)) {
+                    define(capture, capture.name().substring(DEFINITION.length()));
+                }
+            }
+        }
+    }
+
+    private void enter(Capture capture, @Nullable Draft draft, boolean named, boolean broken) {
+        open.push(new Open(
+                capture.end(),
+                draft,
+                capture.start(),
+                matches.nameStart(capture),
+                named,
+                broken || open.element().broken()));
+    }
+
+    private void anonymous(Capture capture) {
+        if (!matches.isBeaten(capture)) {
+            enter(capture, open.element().draft(), false, false);
+        }
+    }
+
+    private void scope(Capture capture) {
+        if (!matches.isBeaten(capture)) {
+            matches.name(capture).ifPresent(name -> scope(capture, name));
+        }
+    }
+
+    private void module(Capture capture) {
+        matches.name(capture).filter(name -> !name.equals(module)).ifPresent(name -> scope(capture, name));
+    }
+
+    private void scope(Capture capture, String name) {
+        SyntaxNode node = capture.node();
+        Draft draft = new Draft(open.element().draft(), name, "", node.line(), node.line(), false);
+        drafts.add(draft);
+        enter(capture, draft, true, open.size() > DEEPEST);
+    }
+
+    private void define(Capture capture, String kind) {
+        Optional<String> name = matches.name(capture);
+        if (matches.isBeaten(capture) || name.isEmpty() || open.element().broken()) {
+            return;
+        }
+        SyntaxNode node = capture.node();
+        int start = Math.min(capture.start(), matches.nameStart(capture));
+        int first = decorators.isEmpty() ? start : decorators.getFirst().start();
+        Draft draft = new Draft(
+                holder(kind),
+                name.get(),
+                kind,
+                Math.min(node.line(), matches.nameLine(capture)),
+                node.endLine(),
+                comments.document(first));
+        decorators.forEach(decorator -> draft.decorators.add(nameOf(decorator)));
+        decorators.clear();
+        drafts.add(draft);
+        enter(capture, draft.isVariable() ? open.element().draft() : draft, true, open.size() > DEEPEST);
+    }
+
+    /** A parameter of a constructor may be a field of its type. */
+    private @Nullable Draft holder(String kind) {
+        Draft around = open.element().draft();
+        return around != null && around.kind.equals("constructor") && kind.equals("field") ? around.outer : around;
+    }
+
+    private void parameter() {
+        Open around = open.element();
+        if (around.named() && around.draft() != null && around.draft().isFunction()) {
+            around.draft().parameters++;
+        }
+    }
+
+    private void branch() {
+        Draft function = Draft.functionAround(open.element().draft());
+        if (function != null) {
+            function.branches++;
+        }
+    }
+
+    /** Before its definition, or in it and before its name. */
+    private void decorator(Capture capture) {
+        Open around = open.element();
+        Draft holder = drafts.isEmpty() ? null : drafts.getLast();
+        if (holder != null && around.start() <= capture.start() && capture.start() < around.name()) {
+            holder.decorators.add(nameOf(capture));
+            holder.line = Math.max(holder.line, capture.node().lineAfter());
+        } else {
+            decorators.add(capture);
+        }
+    }
+
+    /** As written, without its sign and arguments. */
+    private static String nameOf(Capture decorator) {
+        return SIGNS.matcher(decorator.node().text().lines().findFirst().orElse(""))
+                .replaceAll("");
+    }
+}

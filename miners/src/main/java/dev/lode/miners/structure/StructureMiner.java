@@ -1,0 +1,53 @@
+package dev.lode.miners.structure;
+
+import com.google.auto.service.AutoService;
+import dev.lode.ontology.NodeTypes;
+import dev.lode.ontology.RelationshipTypes;
+import dev.lode.spi.Checkout;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Miner;
+import dev.lode.spi.PluginDescriptor;
+import dev.lode.spi.SourceFiles;
+import java.util.List;
+
+/**
+ * Modules, types, functions, variables and imports of the languages that are read by a query each: TypeScript and
+ * JavaScript as their compiler sees them, others by what their grammars know. A file with syntax errors yields what
+ * stands outside of them and an issue.
+ */
+@AutoService(Miner.class)
+public final class StructureMiner implements Miner {
+
+    private static final List<String> FILES = Language.files();
+
+    @Override
+    public PluginDescriptor describe() {
+        return new PluginDescriptor(
+                "structure",
+                1,
+                "Types, functions, fields and imports of TypeScript, JavaScript, Go, Scala, Kotlin, C#, Rust, Ruby, PHP,"
+                        + " C, C++ and shell.",
+                PluginDescriptor.Scope.REPOSITORY,
+                List.of(),
+                List.of(
+                        NodeTypes.REPOSITORY,
+                        NodeTypes.FILE,
+                        NodeTypes.MODULE,
+                        NodeTypes.TYPE,
+                        NodeTypes.FUNCTION,
+                        NodeTypes.VARIABLE,
+                        NodeTypes.IMPORT,
+                        RelationshipTypes.CONTAINS,
+                        RelationshipTypes.DEFINES,
+                        RelationshipTypes.DECLARES),
+                FILES);
+    }
+
+    @Override
+    public void mine(Checkout checkout, FactSink sink) {
+        try (Structures structures = new Structures(checkout.revision().repository())) {
+            new SourceFiles(checkout, FILES).forEach(sink, structures::read);
+            structures.emitModules(sink);
+        }
+    }
+}
