@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
@@ -26,10 +28,16 @@ public final class Grammar implements AutoCloseable {
             .thenComparing(Capture::end, Comparator.reverseOrder())
             .thenComparing(Capture::pattern);
 
-    /** Name of the one capture, the root, of a text that has too many tokens out of place to be read. */
+    /** Name of the one capture, the root, of a text that is too broken or nested too deeply to be read. */
     public static final String SKIPPED = "skipped";
 
     private static final int UNPARSED_LIMIT = 2_000;
+
+    /** How often the parser may say, once for each hundred of its steps, that it is within an error. */
+    private static final int LOST_LIMIT = 32;
+
+    private static final int MATCH_LIMIT = 256;
+    private static final int CHUNK = 1 << 16;
 
     private final TSParser parser;
     private final TSQuery query;
@@ -70,14 +78,39 @@ public final class Grammar implements AutoCloseable {
 
     /** @param firstLine line of its file that the text begins with */
     public void parse(String text, int firstLine, Reader reader) {
-        try (TSTree tree = parser.parseString(null, text)) {
-            SyntaxNode.Source source = new SyntaxNode.Source(text.getBytes(StandardCharsets.UTF_8), firstLine);
-            SyntaxNode root = new SyntaxNode(tree.getRootNode(), source);
-            List<Capture> captures = isUnreadable(tree.getRootNode())
-                    ? List.of(new Capture(SKIPPED, root, 0, 0))
-                    : captures(tree.getRootNode(), source, text);
-            reader.read(new SyntaxTree(root, captures));
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        TSTree parsed = tree(utf8);
+        try (TSTree tree = parsed == null ? parser.parseString(null, "") : parsed) {
+            TSNode top = tree.getRootNode();
+            SyntaxNode.Source source = new SyntaxNode.Source(utf8, firstLine);
+            List<Capture> captures = new ArrayList<>();
+            if (parsed == null || isUnreadable(top) || !capture(top, source, text, captures)) {
+                captures = List.of(new Capture(SKIPPED, new SyntaxNode(top, source), 0, 0));
+            }
+            reader.read(new SyntaxTree(new SyntaxNode(top, source), captures));
         }
+    }
+
+    /** Nothing where the parser finds no way out of errors: what that takes grows with the square of the text. */
+    private @Nullable TSTree tree(byte[] utf8) {
+        int[] lost = {0};
+        TSTree tree = parser.parseWithOptions(
+                new byte[CHUNK],
+                null,
+                (chunk, offset, _) -> read(utf8, offset, chunk),
+                TSInputEncoding.TSInputEncodingUTF8,
+                state -> state.hasError() && ++lost[0] > LOST_LIMIT);
+        if (tree == null || lost[0] > LOST_LIMIT) {
+            parser.reset();
+            return null;
+        }
+        return tree;
+    }
+
+    private static int read(byte[] utf8, int offset, byte[] chunk) {
+        int length = Math.max(0, Math.min(chunk.length, utf8.length - offset));
+        System.arraycopy(utf8, Math.min(offset, utf8.length), chunk, 0, length);
+        return length;
     }
 
     /** A query takes quadratic time on a long run of tokens that fit nowhere. */
@@ -106,9 +139,10 @@ public final class Grammar implements AutoCloseable {
         return true;
     }
 
-    private List<Capture> captures(TSNode root, SyntaxNode.Source source, String text) {
-        List<Capture> captures = new ArrayList<>();
+    /** False when more matches were under way at once than are followed, so that some are missing. */
+    private boolean capture(TSNode root, SyntaxNode.Source source, String text, List<Capture> captures) {
         try (TSQueryCursor cursor = new TSQueryCursor()) {
+            cursor.setMatchLimit(MATCH_LIMIT);
             cursor.exec(query, root, text);
             TSQueryMatch match = new TSQueryMatch();
             for (int number = 0; cursor.nextMatch(match); number++) {
@@ -120,9 +154,9 @@ public final class Grammar implements AutoCloseable {
                             number));
                 }
             }
+            captures.sort(OUTER_FIRST);
+            return !cursor.didExceedMatchLimit();
         }
-        captures.sort(OUTER_FIRST);
-        return captures;
     }
 
     @Override

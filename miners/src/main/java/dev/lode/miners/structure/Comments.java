@@ -24,23 +24,23 @@ final class Comments {
     /**
      * Tells whether something is documented; its comment is then no other's.
      *
-     * @param start its first byte; words such as {@code export} may stand before
+     * @param start its first byte; words such as {@code export} may stand before it on its line
      */
     boolean document(int start) {
         int at = start;
         int end = blanksBefore(at);
-        while (end > 0 && isOfWord(text[end - 1]) && !ends.contains(end)) {
+        while (end > 0 && !ends.contains(end) && isOfWord(text[end - 1]) && linesBetween(end, at) == 0) {
             at = end;
             while (at > 0 && isOfWord(text[at - 1])) {
                 at--;
             }
             end = blanksBefore(at);
         }
-        boolean isDocumented = ends.contains(end) && linesBetween(end, at) <= 1;
-        if (isDocumented && end == first) {
-            first = -1;
+        if (linesBetween(end, at) > 1 || !ends.remove(end)) {
+            return false;
         }
-        return isDocumented;
+        first = end == first ? -1 : first;
+        return true;
     }
 
     /** The file begins with a comment that documents nothing else. */

@@ -2,21 +2,25 @@ package dev.lode.miners.structure;
 
 import dev.lode.miners.code.Capture;
 import dev.lode.miners.code.CodeFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells the imports of a file: one for each name that a statement asks for, or one for a statement that names none. */
 final class ImportStatements {
 
+    private static final String PART = "import.";
+    private static final int LONGEST_NAME = 1_000;
     private static final Pattern FIRST_WORD = Pattern.compile("^\\S+\\s+|\\s*;$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Targets targets;
     private final CodeFile file;
@@ -26,83 +30,84 @@ final class ImportStatements {
         this.file = file;
     }
 
-    /** What one match says: the captured texts by what they are. */
-    private record Asked(int line, Map<String, String> parts) {
+    /** A statement, and what its matches say: the captured texts by what they are. */
+    private record Statement(Capture capture, Map<Integer, Map<String, String>> matches) {
 
-        String name() {
-            return parts.containsKey("default") ? "default" : parts.containsKey("all") ? "*" : part("name");
+        String source() {
+            return matches.values().stream()
+                    .map(Statement::source)
+                    .filter(source -> !source.isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> FIRST_WORD
+                            .matcher(BLANKS.matcher(capture.node().text())
+                                    .replaceAll(" ")
+                                    .strip())
+                            .replaceAll(""));
         }
 
-        String part(String name) {
-            return parts.getOrDefault(name, "");
+        private static String source(Map<String, String> parts) {
+            String relative = parts.getOrDefault("relative", "");
+            return relative.isEmpty()
+                    ? parts.getOrDefault("source", "")
+                    : relative.startsWith(".") ? relative : "./" + relative;
         }
     }
 
+    /** A name that a statement asks for, or none, and what it is bound to. */
+    private record Asked(String name, String binds) {
+
+        static Asked of(Map<String, String> parts) {
+            String bound = parts.getOrDefault("default", "");
+            String name =
+                    !bound.isEmpty() ? "default" : parts.containsKey("all") ? "*" : parts.getOrDefault("name", "");
+            return new Asked(name, parts.getOrDefault("alias", bound));
+        }
+    }
+
+    /** @param captures outer ones first */
     void tell(List<Capture> captures) {
-        Map<Integer, List<Capture>> matches = captures.stream()
-                .filter(capture -> capture.name().startsWith("import"))
-                .collect(Collectors.groupingBy(Capture::match, TreeMap::new, Collectors.toList()));
-        Map<Integer, List<Asked>> statements = new TreeMap<>();
-        matches.values()
-                .forEach(match -> match.stream()
-                        .filter(capture -> capture.name().equals("import"))
-                        .findFirst()
-                        .ifPresent(statement -> statements
-                                .computeIfAbsent(statement.start(), _ -> new ArrayList<>())
-                                .add(asked(statement, match))));
-        statements.values().forEach(this::tellStatement);
-    }
-
-    private static Asked asked(Capture statement, List<Capture> match) {
-        Map<String, String> parts = new HashMap<>();
-        for (Capture capture : match) {
-            if (capture != statement) {
-                parts.put(
-                        capture.name().substring("import.".length()),
-                        Matches.plain(capture.node().text()));
+        Deque<Statement> open = new ArrayDeque<>();
+        Map<Integer, Statement> statements = new LinkedHashMap<>();
+        for (Capture capture : captures) {
+            while (!open.isEmpty() && open.element().capture().end() <= capture.start()) {
+                open.pop();
+            }
+            if (capture.name().equals("import")) {
+                open.push(statements.computeIfAbsent(capture.start(), _ -> new Statement(capture, new TreeMap<>())));
+            } else if (capture.name().startsWith(PART) && !open.isEmpty()) {
+                open.element()
+                        .matches()
+                        .computeIfAbsent(capture.match(), _ -> new HashMap<>())
+                        .put(
+                                capture.name().substring(PART.length()),
+                                Matches.plain(capture.node().text()));
             }
         }
-        String relative = parts.getOrDefault("relative", "");
-        if (!relative.isEmpty()) {
-            parts.put("source", relative.startsWith(".") ? relative : "./" + relative);
-        }
-        parts.computeIfAbsent("source", _ -> rest(statement));
-        return new Asked(statement.node().line(), parts);
+        statements.values().forEach(this::tell);
     }
 
-    private static String rest(Capture statement) {
-        return FIRST_WORD
-                .matcher(statement.node().text().replaceAll("\\s+", " ").strip())
-                .replaceAll("");
-    }
-
-    private void tellStatement(List<Asked> asked) {
-        List<Asked> named = asked.stream().filter(one -> !one.name().isEmpty()).toList();
+    private void tell(Statement statement) {
+        String source = statement.source();
+        List<Asked> all = new ArrayList<>(
+                statement.matches().values().stream().map(Asked::of).distinct().toList());
+        List<Asked> named =
+                all.stream().filter(asked -> !asked.name().isEmpty()).toList();
         if (named.isEmpty()) {
-            tell(Collections.max(
-                    asked, Comparator.comparingInt(one -> one.parts().size())));
+            all.add(new Asked("", ""));
+            named = List.of(Collections.max(all, Comparator.comparing(Asked::binds)));
         }
-        named.stream()
-                .collect(Collectors.toMap(
-                        one -> one.name() + '\0' + one.part("alias"),
-                        Function.identity(),
-                        (one, same) -> one,
-                        TreeMap::new))
-                .values()
-                .forEach(this::tell);
+        named.forEach(asked -> tell(statement.capture().node().line(), source, asked));
     }
 
-    private void tell(Asked asked) {
-        String source = asked.part("source");
+    private void tell(int line, String source, Asked asked) {
         String name = targets.name(source, asked.name());
-        String binds = asked.part("alias").isEmpty() ? asked.part("default") : asked.part("alias");
-        if (!name.isEmpty() && name.length() < 1_000) {
+        if (!name.isEmpty() && name.length() <= LONGEST_NAME) {
             file.imports(
-                    asked.line(),
+                    line,
                     name,
                     targets.of(source, asked.name()).orElse(null),
                     null,
-                    binds.isEmpty() ? null : binds);
+                    asked.binds().isEmpty() ? null : asked.binds());
         }
     }
 }

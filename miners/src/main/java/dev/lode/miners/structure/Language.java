@@ -89,6 +89,11 @@ enum Language {
         return language;
     }
 
+    /** One that its files have. */
+    String extension() {
+        return extensions.getFirst();
+    }
+
     Modularity modularity() {
         return modularity;
     }

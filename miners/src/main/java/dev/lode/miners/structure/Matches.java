@@ -16,7 +16,7 @@ final class Matches {
 
     private static final int LONGEST_NAME = 200;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern QUALIFIER = Pattern.compile("::|\\\\");
+    private static final Pattern QUALIFIER = Pattern.compile("(<[^<>]*>)?::|\\\\");
 
     private final Map<Integer, List<Capture>> fellows = new HashMap<>();
     private final Set<Integer> beaten = new HashSet<>();
@@ -82,7 +82,7 @@ final class Matches {
                 .filter(fellow -> fellow.name().equals(name));
     }
 
-    /** One line, dots between the parts of a qualified name, no quotes around it or colon before it. */
+    /** One line, dots between the parts of a qualified name, without their type arguments, no quotes around it or colon before it. */
     static String plain(String text) {
         String line = BLANKS.matcher(QUALIFIER.matcher(text).replaceAll("."))
                 .replaceAll(" ")

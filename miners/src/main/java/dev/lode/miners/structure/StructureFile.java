@@ -25,6 +25,8 @@ final class StructureFile {
     private final Comments comments;
     private final String module;
     private final int moduleLine;
+    private int countedStart = -1;
+    private int countedEnd = -1;
 
     /**
      * What is open at a capture.
@@ -39,9 +41,14 @@ final class StructureFile {
 
     private StructureFile(String text, SyntaxTree tree) {
         matches = new Matches(tree.captures());
-        Optional<Capture> stated = tree.captures("module").stream().findFirst();
-        module = stated.flatMap(matches::name).orElse("");
-        moduleLine = stated.map(capture -> capture.node().line()).orElse(1);
+        List<Capture> stated = tree.captures("module");
+        List<String> names = stated.stream()
+                .map(matches::name)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        module = names.size() == 1 ? names.getFirst() : "";
+        moduleLine = stated.isEmpty() ? 1 : stated.getFirst().node().line();
         comments = new Comments(text, tree.captures("documentation"));
         open.push(new Open(Integer.MAX_VALUE, null, -1, -1, true, false));
     }
@@ -57,7 +64,7 @@ final class StructureFile {
         return drafts;
     }
 
-    /** The first package or namespace that the file states; empty where it states none. */
+    /** The package or namespace that the file states; empty where it states none or several. */
     String module() {
         return module;
     }
@@ -81,8 +88,8 @@ final class StructureFile {
             case "error" -> enter(capture, open.element().draft(), false, true);
             case "scope" -> scope(capture);
             case "module" -> module(capture);
-            case "parameter" -> parameter();
-            case "branch" -> branch();
+            case "parameter" -> once(capture, this::parameter);
+            case "branch" -> once(capture, this::branch);
             case "decorator" -> decorator(capture);
             default -> {
                 if (capture.name().startsWith(DEFINITION)) {
@@ -144,6 +151,15 @@ final class StructureFile {
         decorators.clear();
         drafts.add(draft);
         enter(capture, draft.isVariable() ? open.element().draft() : draft, true, open.size() > DEEPEST);
+    }
+
+    /** Several patterns may capture one node. */
+    private void once(Capture capture, Runnable count) {
+        if (capture.start() != countedStart || capture.end() != countedEnd) {
+            count.run();
+        }
+        countedStart = capture.start();
+        countedEnd = capture.end();
     }
 
     /** A parameter of a constructor may be a field of its type. */

@@ -74,7 +74,7 @@ final class Structures implements AutoCloseable {
         tell(structure, file);
         new ImportStatements(targets, file).tell(tree.captures());
         report(tree, "error", "SYNTAX_ERROR", "cannot be parsed", file);
-        report(tree, Grammar.SKIPPED, "PARSE_SKIPPED", "too much that cannot be parsed", file);
+        report(tree, Grammar.SKIPPED, "PARSE_SKIPPED", "too broken or nested too deeply to be read", file);
     }
 
     private static void tell(StructureFile structure, CodeFile file) {

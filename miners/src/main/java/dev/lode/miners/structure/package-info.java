@@ -18,10 +18,13 @@
  *   <tr><td>{@code @import}<td>a statement that imports {@code @import.name} from {@code @import.source}
  *       ({@code @import.relative} where that is relative to the file without saying so), its default
  *       ({@code @import.default} holds what that is bound to) or all of it ({@code @import.all}), and binds it to
- *       {@code @import.alias}. All captures of one statement count together; without a source it imports what stands
- *       after its first word
+ *       {@code @import.alias}. What is captured within a statement belongs to it, in the same match or not; without a
+ *       source it imports what stands after its first word
  *   <tr><td>{@code @error}<td>could not be parsed; no definition within it is told
  * </table>
+ *
+ * <p>A pattern should not hold a node open while another of its kind may begin in it, as a binary expression with its
+ * operator does: the patterns that are open at once are bounded, and a file that needs more is not read.
  *
  * <p>Where two patterns capture one node, or give one name to two definitions, the pattern that comes first counts.
  */

@@ -50,7 +50,7 @@
   (if_statement) (for_statement) (while_statement) (do_statement) (conditional_expression)
 ] @branch
 (case_statement value: (_)) @branch
-(binary_expression operator: ["&&" "||"]) @branch
+["&&" "||"] @branch
 
 (preproc_include path: (_) @import.source) @import
 

@@ -1,5 +1,7 @@
 ; C++. What the captures mean stands in package-info.java.
 
+(template_declaration (class_specifier name: (_) @name body: (_))) @definition.class
+(template_declaration (struct_specifier name: (_) @name body: (_))) @definition.struct
 (class_specifier name: (_) @name body: (_)) @definition.class
 (struct_specifier name: (_) @name body: (_)) @definition.struct
 (union_specifier name: (_) @name body: (_)) @definition.union

@@ -34,7 +34,7 @@
   (var_pattern) (type_pattern) (and_pattern) (negated_pattern)] @branch)
 (switch_expression_arm . [(constant_pattern) (declaration_pattern) (recursive_pattern) (relational_pattern) (or_pattern)
   (var_pattern) (type_pattern) (and_pattern) (negated_pattern)] @branch)
-(binary_expression operator: ["&&" "||" "??"]) @branch
+["&&" "||" "??"] @branch
 
 (using_directive !name [(identifier) (qualified_name) (alias_qualified_name)] @import.source) @import
 (using_directive name: (_) @import.alias "=" (_) @import.source) @import

@@ -33,7 +33,7 @@
 (method_elem parameters: (parameter_list (variadic_parameter_declaration) @parameter))
 
 [(if_statement) (for_statement) (expression_case) (type_case) (communication_case)] @branch
-(binary_expression operator: ["&&" "||"]) @branch
+["&&" "||"] @branch
 
 (import_spec !name path: (_) @import.source) @import
 (import_spec name: (package_identifier) @import.alias path: (_) @import.source) @import

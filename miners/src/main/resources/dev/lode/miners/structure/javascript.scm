@@ -61,26 +61,18 @@
   (catch_clause)
   (ternary_expression)
 ] @branch
-(binary_expression operator: ["&&" "||" "??"]) @branch
+["&&" "||" "??"] @branch
 
 ; imports
 (import_statement source: (string) @import.source) @import
-(import_statement (import_clause (identifier) @import.default) source: (string) @import.source) @import
-(import_statement
-  (import_clause (namespace_import (identifier) @import.alias) @import.all)
-  source: (string) @import.source) @import
-(import_statement
-  (import_clause (named_imports (import_specifier name: (_) @import.name !alias)))
-  source: (string) @import.source) @import
-(import_statement
-  (import_clause (named_imports (import_specifier name: (_) @import.name alias: (_) @import.alias)))
-  source: (string) @import.source) @import
-(export_statement "*" @import.all source: (string) @import.source) @import
-(export_statement (namespace_export) @import.all source: (string) @import.source) @import
-(export_statement
-  (export_clause (export_specifier name: (_) @import.name))
-  source: (string) @import.source) @import
 (export_statement source: (string) @import.source) @import
+(import_clause (identifier) @import.default)
+(namespace_import (identifier) @import.alias) @import.all
+(import_specifier name: (_) @import.name !alias)
+(import_specifier name: (_) @import.name alias: (_) @import.alias)
+(export_statement "*" @import.all)
+(namespace_export) @import.all
+(export_specifier name: (_) @import.name)
 (call_expression
   function: (identifier) @import.function
   arguments: (arguments . (string) @import.source)

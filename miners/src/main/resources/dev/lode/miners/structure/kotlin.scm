@@ -8,7 +8,6 @@
 (class_declaration (type_identifier) @name) @definition.class
 (object_declaration (type_identifier) @name) @definition.object
 (companion_object (type_identifier) @name) @definition.object
-(companion_object "companion" . "object" @name (class_body)) @scope
 (type_alias (type_identifier) @name) @definition.alias
 
 (class_body (function_declaration (simple_identifier) @name) @definition.method)

@@ -25,14 +25,18 @@
   (if_statement) (else_if_clause) (for_statement) (foreach_statement) (while_statement) (do_statement)
   (case_statement) (catch_clause) (conditional_expression) (match_conditional_expression)
 ] @branch
-(binary_expression operator: ["&&" "||" "??" "and" "or"]) @branch
+["&&" "||" "??" "and" "or"] @branch
 
 (namespace_use_declaration . (namespace_use_clause . [(qualified_name) (name)] @import.source !alias)) @import
 (namespace_use_declaration
   . (namespace_use_clause . [(qualified_name) (name)] @import.source alias: (_) @import.alias)) @import
 (namespace_use_declaration
   (namespace_name) @import.source
-  body: (namespace_use_group (namespace_use_clause . [(qualified_name) (name)] @import.name))) @import
+  body: (namespace_use_group (namespace_use_clause . [(qualified_name) (name)] @import.name !alias))) @import
+(namespace_use_declaration
+  (namespace_name) @import.source
+  body: (namespace_use_group
+    (namespace_use_clause . [(qualified_name) (name)] @import.name alias: (_) @import.alias))) @import
 [
   (require_expression (string) @import.source)
   (require_once_expression (string) @import.source)

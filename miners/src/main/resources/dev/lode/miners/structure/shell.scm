@@ -5,7 +5,7 @@
 (program (declaration_command (variable_assignment name: (variable_name) @name) @definition.variable))
 
 [(if_statement) (elif_clause) (for_statement) (c_style_for_statement) (while_statement) (case_item)] @branch
-(list ["&&" "||"]) @branch
+["&&" "||"] @branch
 
 (command
   name: (command_name (word) @import.function)
