@@ -54,15 +54,18 @@ public final class Imports implements Analyzer {
         published(libraries).emit(sink);
     }
 
-    /** An import that leads nowhere, such as one beyond its package, has no target. */
+    /** An import that leads nowhere, such as one beyond its package, has no target; other languages have other rules. */
     private static Meaning meaning(Node statement, PythonNames python, JavaNames java) {
         String repository = statement.key().text("repository");
         String target = statement.text("target").orElse("");
-        return target.isEmpty()
-                ? new Meaning.Unknown()
-                : statement.text("language").orElse("").equals("java")
-                        ? java.meaning(repository, target)
-                        : python.meaning(repository, target);
+        if (target.isEmpty()) {
+            return new Meaning.Unknown();
+        }
+        return switch (statement.text("language").orElse("")) {
+            case "java" -> java.meaning(repository, target);
+            case "python" -> python.meaning(repository, target);
+            default -> new Meaning.Unknown();
+        };
     }
 
     private static RepositoryNeeds published(Libraries libraries) {
