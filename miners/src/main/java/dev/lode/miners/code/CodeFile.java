@@ -9,8 +9,8 @@ import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +25,23 @@ public final class CodeFile {
     private final String module;
     private final FactSink sink;
     private final NodeKey file;
+    private final LineIndex lines;
     private final Map<String, Integer> typeOrdinals = new HashMap<>();
     private final Map<String, Integer> functionOrdinals = new HashMap<>();
     private final Map<String, Integer> variableOrdinals = new HashMap<>();
 
-    /** @param module name of the module that the file belongs to, or empty where it has none */
-    public CodeFile(String repository, String path, String language, String module, FactSink sink) {
+    /**
+     * @param module name of the module that the file belongs to, or empty where it has none
+     * @param text of the whole file, with one kind of line end
+     */
+    public CodeFile(String repository, String path, String language, String module, String text, FactSink sink) {
         this.repository = repository;
         this.path = path;
         this.language = language;
         this.module = module;
         this.sink = sink;
         this.file = Keys.file(repository, path);
+        this.lines = LineIndex.of(text);
         sink.emit(Node.of(file));
     }
 
@@ -55,46 +60,43 @@ public final class CodeFile {
 
     /** A class, interface, enum, record or annotation; the result is the scope within it. */
     public Scope type(Scope scope, Definition definition) {
+        return type(scope, definition, UnaryOperator.identity());
+    }
+
+    /** @param more adds what only some languages say */
+    public Scope type(Scope scope, Definition definition, UnaryOperator<Node> more) {
         String name = scope.nameOf(definition.name());
         NodeKey key = Keys.type(repository, path, name, typeOrdinals.merge(name, 1, Integer::sum));
-        return define(scope, name, Node.of(key), definition);
+        return define(scope, name, more.apply(chunk(Node.of(key), definition)), definition);
     }
 
     /** A function, method or constructor; the result is the scope within it. */
     public Scope function(Scope scope, Definition definition, int parameters) {
+        return function(scope, definition, parameters, UnaryOperator.identity());
+    }
+
+    /** @param more adds what only some languages say */
+    public Scope function(Scope scope, Definition definition, int parameters, UnaryOperator<Node> more) {
         String name = scope.nameOf(definition.name());
         NodeKey key = Keys.function(repository, path, name, functionOrdinals.merge(name, 1, Integer::sum));
-        return define(scope, name, Node.of(key).with("parameters", parameters), definition);
+        Node node = chunk(Node.of(key), definition).with("parameters", parameters);
+        return define(scope, name, more.apply(node), definition);
     }
 
     /**
-     * A function, method or constructor of which more is known; the result is the scope within it.
+     * A field of a type or a variable of a module.
      *
-     * @param complexity McCabe's
+     * @param more adds what only some languages say
      */
-    public Scope function(Scope scope, Definition definition, int parameters, int complexity, List<String> decorators) {
-        String name = scope.nameOf(definition.name());
-        NodeKey key = Keys.function(repository, path, name, functionOrdinals.merge(name, 1, Integer::sum));
-        Node node = Node.of(key).with("parameters", parameters).with("complexity", complexity);
-        return define(scope, name, decorated(node, decorators), definition);
-    }
-
-    /** A type of which more is known; the result is the scope within it. */
-    public Scope type(Scope scope, Definition definition, List<String> decorators) {
-        String name = scope.nameOf(definition.name());
-        NodeKey key = Keys.type(repository, path, name, typeOrdinals.merge(name, 1, Integer::sum));
-        return define(scope, name, decorated(Node.of(key), decorators), definition);
-    }
-
-    /** A field of a type or a variable of a module. */
-    public void variable(Scope scope, Definition definition, List<String> decorators) {
+    public void variable(Scope scope, Definition definition, UnaryOperator<Node> more) {
         String name = scope.nameOf(definition.name());
         NodeKey key = Keys.variable(repository, path, name, variableOrdinals.merge(name, 1, Integer::sum));
-        define(scope, name, decorated(Node.of(key), decorators), definition);
+        define(scope, name, more.apply(Node.of(key)), definition);
     }
 
-    private static Node decorated(Node node, List<String> decorators) {
-        return decorators.isEmpty() ? node : node.with("decorators", decorators);
+    /** What one searches for: its text can be told from the one that it had before. */
+    private Node chunk(Node node, Definition definition) {
+        return node.with("text_hash", lines.hash(definition.line(), definition.endLine()));
     }
 
     private Scope define(Scope scope, String name, Node node, Definition definition) {

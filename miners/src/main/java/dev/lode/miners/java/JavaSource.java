@@ -36,7 +36,7 @@ final class JavaSource implements AutoCloseable {
         String text = JavaText.of(decoded);
         Optional<CompilationUnit> unit = Nesting.isDeep(text) ? Optional.empty() : parse(text);
         if (unit.isPresent()) {
-            read(entry, unit.get(), sink);
+            read(entry, text, unit.get(), sink);
         } else {
             recover(entry, text, sink);
         }
@@ -59,16 +59,16 @@ final class JavaSource implements AutoCloseable {
             if (grammar == null) {
                 grammar = Grammar.open(TreeSitterJava::new, RecoveredFile.QUERY);
             }
-            grammar.parse(text, tree -> new RecoveredFile(repository, entry, packages, sink).read(tree));
+            grammar.parse(text, tree -> new RecoveredFile(repository, entry, text, packages, sink).read(tree));
         } catch (GrammarUnavailableException e) {
             sink.report(e.issue(entry.path()));
         }
     }
 
-    private void read(FileEntry entry, CompilationUnit unit, FactSink sink) {
+    private void read(FileEntry entry, String text, CompilationUnit unit, FactSink sink) {
         String name =
                 unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
-        CodeFile file = new CodeFile(repository, entry.path(), "java", name, sink);
+        CodeFile file = new CodeFile(repository, entry.path(), "java", name, text, sink);
         unit.getPackageDeclaration().ifPresent(declaration -> {
             packages.add(name, isPackageFile(entry) && Documentation.isBefore(declaration));
             file.module(Position.line(declaration));

@@ -38,12 +38,14 @@ final class RecoveredFile {
 
     private final String repository;
     private final FileEntry entry;
+    private final String text;
     private final Modules packages;
     private final FactSink sink;
 
-    RecoveredFile(String repository, FileEntry entry, Modules packages, FactSink sink) {
+    RecoveredFile(String repository, FileEntry entry, String text, Modules packages, FactSink sink) {
         this.repository = repository;
         this.entry = entry;
+        this.text = text;
         this.packages = packages;
         this.sink = sink;
     }
@@ -57,7 +59,7 @@ final class RecoveredFile {
                         .findFirst())
                 .map(node -> Written.plain(node.text()))
                 .orElse("");
-        CodeFile file = new CodeFile(repository, entry.path(), "java", name, sink);
+        CodeFile file = new CodeFile(repository, entry.path(), "java", name, text, sink);
         declaration.ifPresent(node -> {
             packages.add(name, JavaSource.isPackageFile(entry) && isDocumented(node));
             file.module(node.line());

@@ -51,12 +51,13 @@ public final class PythonMiner implements Miner {
         ModuleNames names = ModuleNames.of(checkout.files());
         Modules modules = new Modules(repository, "python");
         try (Grammar grammar = Grammar.open(TreeSitterPython::new, PythonFile.QUERY)) {
-            new SourceFiles(checkout, FILES).forEach(sink, (entry, text, facts) -> {
+            new SourceFiles(checkout, FILES).forEach(sink, (entry, decoded, facts) -> {
+                String text = PythonText.of(decoded);
                 ModuleName module = names.of(entry.path());
-                CodeFile file = new CodeFile(repository, entry.path(), "python", module.name(), facts);
+                CodeFile file = new CodeFile(repository, entry.path(), "python", module.name(), text, facts);
                 file.module(1);
                 PythonFile reader = new PythonFile(module, file);
-                reader.read(PythonText.of(text), grammar);
+                reader.read(text, grammar);
                 modules.add(module.name(), reader.isDocumented());
             });
         } catch (GrammarUnavailableException e) {

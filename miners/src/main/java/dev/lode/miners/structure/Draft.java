@@ -1,5 +1,6 @@
 package dev.lode.miners.structure;
 
+import dev.lode.spi.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,12 @@ final class Draft {
 
     boolean isVariable() {
         return VARIABLES.contains(kind);
+    }
+
+    /** Adds what is known of it besides its place. */
+    Node told(Node node) {
+        Node told = isFunction() ? node.with("complexity", branches + 1) : node;
+        return decorators.isEmpty() ? told : told.with("decorators", decorators);
     }
 
     /** The innermost function from here outwards. */

@@ -67,7 +67,7 @@ final class Structures implements AutoCloseable {
         Targets targets = new Targets(entry.path(), language.modularity());
         boolean isStated = language.modularity() == Language.Modularity.STATED;
         String module = isStated ? structure.module() : targets.module();
-        CodeFile file = new CodeFile(repository, entry.path(), language.word(), module, sink);
+        CodeFile file = new CodeFile(repository, entry.path(), language.word(), module, text, sink);
         file.module(isStated ? structure.moduleLine() : 1);
         modules.computeIfAbsent(language.word(), word -> new Modules(repository, word))
                 .add(module, structure.isDocumented());
@@ -91,13 +91,13 @@ final class Structures implements AutoCloseable {
         }
         Definition definition = new Definition(draft.name, draft.kind, draft.line, draft.endLine, draft.documented);
         if (draft.isVariable()) {
-            file.variable(around, definition, draft.decorators);
+            file.variable(around, definition, draft::told);
             return Optional.empty();
         }
         return Optional.of(
                 draft.isFunction()
-                        ? file.function(around, definition, draft.parameters, draft.branches + 1, draft.decorators)
-                        : file.type(around, definition, draft.decorators));
+                        ? file.function(around, definition, draft.parameters, draft::told)
+                        : file.type(around, definition, draft::told));
     }
 
     private static void report(SyntaxTree tree, String capture, String code, String message, CodeFile file) {
