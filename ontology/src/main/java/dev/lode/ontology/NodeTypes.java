@@ -54,6 +54,9 @@ public final class NodeTypes {
     /** A field of a type or a variable of a module. */
     public static final String VARIABLE = "Variable";
 
+    /** The calls of one name in one function, or outside of functions in one file. Every call that a file writes is one of them. */
+    public static final String CALL = "Call";
+
     /** An import as a file writes it; what it means is on the IMPORTS relationship. */
     public static final String IMPORT = "Import";
 

@@ -57,8 +57,11 @@ public final class RelationshipTypes {
     /** The module asks for another. */
     public static final String IMPORTS = "IMPORTS";
 
-    /** The function calls another. */
+    /** The function or the top of a module calls a definition. */
     public static final String CALLS = "CALLS";
+
+    /** The type derives from the other. */
+    public static final String EXTENDS = "EXTENDS";
 
     /** The statement reads the table or column. */
     public static final String READS = "READS";

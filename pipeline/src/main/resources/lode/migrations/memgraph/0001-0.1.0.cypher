@@ -1,6 +1,8 @@
 // Keys of ontology 0.1.0; generated from it.
 CREATE INDEX ON :`LodeMemory`(name);
 CREATE CONSTRAINT ON (n:`LodeMemory`) ASSERT n.name IS UNIQUE;
+CREATE INDEX ON :`Call`(rid);
+CREATE CONSTRAINT ON (n:`Call`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Column`(rid);
 CREATE CONSTRAINT ON (n:`Column`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Commit`(rid);

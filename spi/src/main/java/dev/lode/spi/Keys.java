@@ -103,6 +103,21 @@ public final class Keys {
                 .and("ordinal", ordinal);
     }
 
+    /**
+     * Calls of one name in one function.
+     *
+     * @param caller the function within its file, empty outside of functions
+     * @param ordinal of the function, else 1
+     */
+    public static NodeKey call(String repository, String path, String caller, int ordinal, String name) {
+        return NodeKey.of(NodeTypes.CALL)
+                .and("repository", repository)
+                .and("path", path)
+                .and("caller", caller)
+                .and("ordinal", ordinal)
+                .and("name", name);
+    }
+
     public static NodeKey importStatement(String repository, String path, int line, String name) {
         return NodeKey.of(NodeTypes.IMPORT)
                 .and("repository", repository)

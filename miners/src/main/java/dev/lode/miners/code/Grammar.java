@@ -42,8 +42,10 @@ public final class Grammar implements AutoCloseable {
     private final TSParser parser;
     private final TSQuery query;
     private final String[] names;
+    private final CodeNode.Symbols symbols;
 
-    private Grammar(TSParser parser, TSQuery query) {
+    private Grammar(TSParser parser, TSQuery query, CodeNode.Symbols symbols) {
+        this.symbols = symbols;
         this.parser = parser;
         this.query = query;
         this.names = new String[query.getCaptureCount()];
@@ -60,7 +62,7 @@ public final class Grammar implements AutoCloseable {
             TSLanguage grammar = language.get();
             TSParser parser = new TSParser();
             parser.setLanguage(grammar);
-            return new Grammar(parser, new TSQuery(grammar, query));
+            return new Grammar(parser, new TSQuery(grammar, query), new CodeNode.Symbols(grammar));
         } catch (LinkageError | RuntimeException e) {
             throw new GrammarUnavailableException(e);
         }
@@ -87,7 +89,10 @@ public final class Grammar implements AutoCloseable {
             if (parsed == null || isUnreadable(top) || !capture(top, source, text, captures)) {
                 captures = List.of(new Capture(SKIPPED, new SyntaxNode(top, source), 0, 0));
             }
-            reader.read(new SyntaxTree(new SyntaxNode(top, source), captures));
+            reader.read(new SyntaxTree(
+                    new SyntaxNode(top, source),
+                    captures,
+                    () -> CodeNode.of(top, new LineIndex(utf8, firstLine), symbols)));
         }
     }
 

@@ -22,7 +22,8 @@ public record Scope(String name, @Nullable NodeKey declaredBy) {
         return declaredBy != null && declaredBy.type().equals(NodeTypes.TYPE);
     }
 
-    String nameOf(String segment) {
+    /** The name of what stands in it. */
+    public String nameOf(String segment) {
         return name.isEmpty() ? segment : name + "." + segment;
     }
 }

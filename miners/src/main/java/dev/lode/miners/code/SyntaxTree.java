@@ -1,13 +1,15 @@
 package dev.lode.miners.code;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A parsed text.
  *
  * @param captures in the order of the source, outer ones first
+ * @param copy makes a copy of all of it, for who reads most of its nodes
  */
-public record SyntaxTree(SyntaxNode root, List<Capture> captures) {
+public record SyntaxTree(SyntaxNode root, List<Capture> captures, Supplier<CodeNode> copy) {
 
     public SyntaxTree {
         captures = List.copyOf(captures);

@@ -1,8 +1,7 @@
 package dev.lode.miners.embedded;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.lode.miners.code.NotebookCell.Line;
+import dev.lode.miners.code.NotebookFile;
 import dev.lode.sql.Dialect;
 import dev.lode.sql.dialect.Dialects;
 import java.io.IOException;
@@ -38,9 +37,6 @@ record Notebook(String code, List<SqlText> queries, List<Integer> lines) {
     /** A line for the shell of the notebook. */
     private static final Pattern COMMAND = Pattern.compile("\\s*(?:%%?[A-Za-z]|[!?]).*|\\w+\\s*=\\s*(?:%[A-Za-z]|!).*");
 
-    /** A line of a cell and where it stands in the file. */
-    private record Line(String text, int line) {}
-
     /** A file of Python, which may be a notebook that Databricks wrote. */
     static Notebook ofSource(String text) {
         List<String> all = Arrays.asList(text.split("\n", -1));
@@ -61,51 +57,12 @@ record Notebook(String code, List<SqlText> queries, List<Integer> lines) {
 
     /** A notebook of Jupyter. */
     static Notebook ofJson(String json) throws IOException {
-        List<List<Line>> cells = new ArrayList<>();
-        boolean sql = false;
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
-            List<Line> source = new ArrayList<>();
-            String type = "";
-            int depth = 0;
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                String name = String.valueOf(parser.currentName());
-                if (token == JsonToken.VALUE_STRING && depth == 3 && name.equals("cell_type")) {
-                    type = parser.getText();
-                } else if (depth >= 3 && depth <= 4 && token != JsonToken.FIELD_NAME && name.equals("source")) {
-                    depth = lines(parser, token, depth, source);
-                } else if (token == JsonToken.VALUE_STRING && depth <= 3 && name.equals("language")) {
-                    sql |= parser.getText().equalsIgnoreCase("sql");
-                }
-                if (token == JsonToken.END_OBJECT && depth == 2) {
-                    cells.add(type.equals("code") ? source : new ArrayList<>());
-                    source = new ArrayList<>();
-                    type = "";
-                }
-            }
-        }
+        NotebookFile file = NotebookFile.of(json);
+        List<List<Line>> cells = file.cells().stream()
+                .map(cell -> cell.isCode() ? cell.lines() : List.<Line>of())
+                .toList();
         Optional<Dialect> dialect = json.contains("vnd.databricks") ? Dialects.named("databricks") : Optional.empty();
-        return of(cells, true, sql, dialect);
-    }
-
-    /** Reads a text, or a list of the lines of a text; the result is the depth behind it. */
-    private static int lines(JsonParser parser, JsonToken token, int depth, List<Line> into) throws IOException {
-        if (token == JsonToken.VALUE_STRING) {
-            for (String line : parser.getText().split("\n", -1)) {
-                into.add(new Line(line, parser.currentTokenLocation().getLineNr()));
-            }
-            return depth;
-        }
-        if (token != JsonToken.START_ARRAY) {
-            return depth;
-        }
-        while (parser.nextToken() == JsonToken.VALUE_STRING) {
-            String line = parser.getText();
-            into.add(new Line(
-                    line.endsWith("\n") ? line.substring(0, line.length() - 1) : line,
-                    parser.currentTokenLocation().getLineNr()));
-        }
-        return depth - 1;
+        return of(cells, true, file.languages().contains("sql"), dialect);
     }
 
     /** @param sql true where cells are SQL unless they say otherwise */

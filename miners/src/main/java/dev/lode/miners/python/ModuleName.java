@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 record ModuleName(String name, boolean isPackage) {
 
+    /** Of a file that cannot be imported. */
+    static final ModuleName NONE = new ModuleName("", false);
+
     /**
      * What an import names, made absolute.
      *

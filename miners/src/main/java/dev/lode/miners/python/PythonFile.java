@@ -5,11 +5,19 @@ import dev.lode.miners.code.CodeFile;
 import dev.lode.miners.code.Definition;
 import dev.lode.miners.code.Doubts;
 import dev.lode.miners.code.Grammar;
+import dev.lode.miners.code.Head;
 import dev.lode.miners.code.Scope;
 import dev.lode.miners.code.ScopeStack;
 import dev.lode.miners.code.SyntaxNode;
 import dev.lode.miners.code.SyntaxTree;
+import dev.lode.miners.python.calls.CallGraph;
+import dev.lode.miners.python.calls.CodeReader;
+import dev.lode.miners.python.calls.Field;
+import dev.lode.miners.python.calls.ModuleCode;
+import dev.lode.spi.NodeKey;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,18 +40,26 @@ final class PythonFile {
 
     private static final Set<String> SEPARATORS = Set.of("positional_separator", "keyword_separator");
 
+    private final String path;
     private final CodeFile file;
+    private final PythonCalls calls;
     private final PythonImports imports;
     private final Doubts errors = new Doubts("SYNTAX_ERROR", "cannot be parsed");
     private final Doubts skipped = new Doubts("PARSE_SKIPPED", "too much that cannot be parsed");
     private final Doubts statementsOfPython2 = new Doubts("PYTHON_2", "a statement of Python 2");
 
+    private final CodeReader code;
+    private final Map<String, Scope> types = new HashMap<>();
     private boolean broken;
     private boolean documented;
 
-    PythonFile(ModuleName module, CodeFile file) {
+    PythonFile(String path, ModuleName module, CodeFile file, PythonCalls calls) {
+        this.path = path;
+        this.calls = calls;
         this.file = file;
         this.imports = new PythonImports(module, file);
+        this.code = new CodeReader(
+                path, (level, name) -> module.resolve(level, name).orElse(null));
     }
 
     void read(String text, Grammar grammar) {
@@ -57,6 +73,7 @@ final class PythonFile {
         if (broken) {
             TopLevel.parts(text).forEach(part -> grammar.parse(part.text(), part.line(), this::read));
         }
+        fields();
         report();
     }
 
@@ -66,6 +83,11 @@ final class PythonFile {
     }
 
     private void read(SyntaxTree tree) {
+        try {
+            code.read(tree.copy().get());
+        } catch (StackOverflowError e) {
+            file.report("CALLS_SKIPPED", 1, CallGraph.TOO_DEEP);
+        }
         ScopeStack scopes = new ScopeStack(file.top());
         for (Capture capture : tree.captures()) {
             Optional<Scope> around = scopes.around(capture);
@@ -96,7 +118,36 @@ final class PythonFile {
                 node.line(),
                 node.endLine(),
                 node.field("body").filter(Docstring::isIn).isPresent());
-        return isClass ? file.type(scope, definition) : file.function(scope, definition, parameters(node));
+        Head head = code.head(scope.nameOf(definition.name()), definition.line());
+        Scope within = isClass
+                ? file.type(scope, definition, head::of)
+                : file.function(scope, definition, parameters(node), head::of);
+        NodeKey key = within.declaredBy();
+        if (key != null) {
+            calls.define(path, within.name(), definition.line(), key);
+        }
+        if (isClass) {
+            types.putIfAbsent(within.name(), within);
+        }
+        return within;
+    }
+
+    /** Fields of classes that could not be read are left out with them. */
+    private void fields() {
+        for (Field field : code.fields()) {
+            int dot = field.name().lastIndexOf('.');
+            Scope owner = dot < 0 ? file.top() : types.get(field.name().substring(0, dot));
+            if (owner != null) {
+                Definition definition = new Definition(
+                        field.name().substring(dot + 1), field.kind(), field.line(), field.endLine(), false);
+                file.variable(owner, definition, Head.NONE.declaredType(field.type())::of);
+            }
+        }
+    }
+
+    /** What it does, in short. */
+    ModuleCode code(String name) {
+        return code.code(name);
     }
 
     private static int parameters(SyntaxNode function) {

@@ -5,6 +5,7 @@ import dev.lode.miners.code.SyntaxNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the imports of one file, one for each name that a statement asks for. */
 final class PythonImports {
@@ -19,9 +20,20 @@ final class PythonImports {
 
     void read(SyntaxNode statement) {
         switch (statement.type()) {
-            case "import_statement" -> statement.parts().forEach(name -> emit(statement, 0, "", dotted(name)));
+            case "import_statement" ->
+                statement.parts().forEach(name -> {
+                    String module = dotted(name);
+                    emit(statement, 0, "", module, alias(name).orElse(module.split("\\.", 2)[0]));
+                });
             case "future_import_statement" ->
-                statement.parts().forEach(name -> emit(statement, 0, "__future__", dotted(name)));
+                statement
+                        .parts()
+                        .forEach(name -> emit(
+                                statement,
+                                0,
+                                "__future__",
+                                dotted(name),
+                                alias(name).orElse(dotted(name))));
             default -> from(statement);
         }
     }
@@ -45,23 +57,33 @@ final class PythonImports {
                 ? source.parts().stream().skip(1).map(PythonImports::dotted).collect(Collectors.joining())
                 : dotted(source);
         for (SyntaxNode name : parts.subList(1, parts.size())) {
-            emit(statement, level, from, name.type().equals("wildcard_import") ? "*" : dotted(name));
+            boolean all = name.type().equals("wildcard_import");
+            emit(
+                    statement,
+                    level,
+                    from,
+                    all ? "*" : dotted(name),
+                    all ? null : alias(name).orElse(dotted(name)));
         }
     }
 
-    private void emit(SyntaxNode statement, int level, String from, String name) {
+    private void emit(SyntaxNode statement, int level, String from, String name, @Nullable String binds) {
         if (name.isEmpty()) {
             return;
         }
         String asked = from.isEmpty() ? name : from + "." + name;
         Optional<String> target = module.resolve(level, asked);
-        file.imports(statement.line(), ".".repeat(level) + asked, target.orElse(null), null);
+        file.imports(statement.line(), ".".repeat(level) + asked, target.orElse(null), null, binds);
         if (target.isEmpty()) {
             file.report(
                     "IMPORT_BEYOND_PACKAGE",
                     statement.line(),
                     "leads out of the outermost package: " + ".".repeat(level) + asked);
         }
+    }
+
+    private static Optional<String> alias(SyntaxNode name) {
+        return name.field("alias").map(SyntaxNode::text).map(PythonFile::identifier);
     }
 
     /** A dotted name without the blanks and alias that may be in it. */

@@ -9,11 +9,12 @@ import dev.lode.testkit.RecordingSink;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Definitions and imports in lines, fields separated by tabs, for comparing a miner with a language's own parser. */
+/** Definitions, imports, fields and calls in lines, fields separated by tabs, for comparing a miner with a language's own parser. */
 public record CodeLines(List<String> lines, Map<String, List<String>> issues) {
 
     /** What a miner finds below a folder. */
@@ -21,42 +22,95 @@ public record CodeLines(List<String> lines, Map<String, List<String>> issues) {
         RecordingSink sink = new RecordingSink();
         miner.mine(FolderCheckout.of(folder), sink);
         return new CodeLines(
-                sink.facts().stream()
-                        .map(CodeLines::line)
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .toList(),
+                sink.facts().stream().flatMap(CodeLines::lines).sorted().toList(),
                 sink.issues().stream()
                         .collect(Collectors.groupingBy(
                                 Issue::path, Collectors.mapping(Issue::code, Collectors.toList()))));
     }
 
-    private static @Nullable String line(Fact fact) {
+    private static Stream<String> lines(Fact fact) {
         if (!(fact instanceof Node node)) {
-            return null;
+            return Stream.of();
         }
+        String path = node.key().values().containsKey("path") ? node.key().text("path") : "";
         return switch (node.type()) {
-            case "Type", "Function" ->
-                String.join(
-                        "\t",
-                        node.type(),
-                        node.key().text("path"),
-                        node.key().text("name"),
-                        node.key().text("ordinal"),
-                        node.text("kind").orElse("-"),
-                        node.text("line").orElse("-"),
-                        node.text("end_line").orElse("-"),
-                        node.text("documented").orElse("-"),
-                        node.text("parameters").orElse("-"));
+            case "Type", "Function" -> Stream.of(definition(node, path));
             case "Import" ->
-                String.join(
+                Stream.of(String.join(
                         "\t",
                         "Import",
-                        node.key().text("path"),
+                        path,
                         node.key().text("line"),
-                        node.key().text("name"));
-            default -> null;
+                        node.key().text("name"),
+                        node.text("language").orElse("").equals("python") ? text(node, "binds") : ""));
+            case "Variable" ->
+                Stream.of(String.join(
+                        "\t",
+                        "Variable",
+                        path,
+                        node.key().text("name"),
+                        text(node, "kind"),
+                        text(node, "line"),
+                        text(node, "end_line"),
+                        node.text("declared_type").orElse("")));
+            case "Call" -> calls(node, path);
+            default -> Stream.of();
         };
+    }
+
+    private static String definition(Node node, String path) {
+        String line = String.join(
+                "\t",
+                node.type(),
+                path,
+                node.key().text("name"),
+                node.key().text("ordinal"),
+                text(node, "kind"),
+                text(node, "line"),
+                text(node, "end_line"),
+                text(node, "documented"),
+                text(node, "parameters"));
+        return node.text("language").orElse("").equals("python") ? line + "\t" + details(node) : line;
+    }
+
+    private static String details(Node node) {
+        return String.join(
+                "\t",
+                list(node, "decorators"),
+                node.type().equals("Type") ? list(node, "bases") : "-",
+                node.type().equals("Function") ? list(node, "signature") : "-",
+                node.text("returns").orElse(""),
+                text(node, "complexity"));
+    }
+
+    /** A line for each line of the file, with the number of calls in it. */
+    private static Stream<String> calls(Node node, String path) {
+        Map<Object, Long> counts = values(node, "lines").stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> String.join(
+                        "\t",
+                        "Call",
+                        path,
+                        node.key().text("caller"),
+                        node.key().text("ordinal"),
+                        entry.getKey().toString(),
+                        node.key().text("name"),
+                        entry.getValue().toString()));
+    }
+
+    private static String text(Node node, String property) {
+        return node.text(property).orElse("-");
+    }
+
+    private static String list(Node node, String property) {
+        return values(node, property).stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    private static List<?> values(Node node, String property) {
+        return Optional.ofNullable(node.properties().get(property))
+                .map(value -> (List<?>) value.plain())
+                .orElse(List.of());
     }
 
     /** The path that a line is about. */

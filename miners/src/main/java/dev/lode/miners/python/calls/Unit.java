@@ -1,0 +1,26 @@
+package dev.lode.miners.python.calls;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a module or function: what is evaluated as a whole, and says what it calls. */
+final class Unit {
+
+    final ModuleCode module;
+    final @Nullable FunctionValue function;
+    final Scope scope;
+    final Cell returns = new Cell();
+    final Cell yields = new Cell();
+
+    /** What each call led to when the unit ran last, by the identity of the call. */
+    final Map<Object, Site> sites = new IdentityHashMap<>();
+
+    boolean isScheduled;
+
+    Unit(ModuleCode module, @Nullable FunctionValue function, Scope scope) {
+        this.module = module;
+        this.function = function;
+        this.scope = scope;
+    }
+}
