@@ -25,6 +25,8 @@ CREATE INDEX ON :`Gap`(rid);
 CREATE CONSTRAINT ON (n:`Gap`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Import`(rid);
 CREATE CONSTRAINT ON (n:`Import`) ASSERT n.rid IS UNIQUE;
+CREATE INDEX ON :`ImportCycle`(rid);
+CREATE CONSTRAINT ON (n:`ImportCycle`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Issue`(rid);
 CREATE CONSTRAINT ON (n:`Issue`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Library`(rid);

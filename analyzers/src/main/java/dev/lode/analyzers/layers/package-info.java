@@ -1,0 +1,3 @@
+/** How high modules stand on others. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.analyzers.layers;
