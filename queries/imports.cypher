@@ -1,22 +1,22 @@
-// Which module asks for which other module or library?
-// param repository: string = "" -- only modules of this repository; all when empty
+// What does each file import, and what does that mean?
+// param repository: string = "" -- only this repository; all when empty
+// param means: string = "" -- only imports that mean this: module, repository, library, standard or unknown; all when empty
 // param limit: integer = 1000 [1..10000000] -- rows at most
-// column repository: string -- repository of the importing module
-// column module: string -- the importing module
-// column language: string -- python or java
-// column target_type: string -- Module or Library
-// column target: string -- name of what is imported
-// column target_repository: string -- repository of the imported module; absent for a library
-// column imports: integer -- import statements behind it
-// column found: string -- resolved, inferred or manual
-// column confidence: float -- 0 to 1
-// column path: string -- file with the surest of them
-// column line: integer -- its line
-MATCH (module:Module)-[import:IMPORTS]->(target)
-WHERE $repository = "" OR module.repository = $repository
-RETURN module.repository AS repository, module.name AS module, module.language AS language,
-       labels(target)[0] AS target_type, target.name AS target, target.repository AS target_repository,
-       import.imports AS imports, import.evidence AS found, import.confidence AS confidence, import.path AS path,
-       import.line AS line
-ORDER BY repository, module, language, target_type DESC, target, target_repository
+// column repository: string -- name of the repository
+// column path: string -- file that imports
+// column line: integer -- line of the statement
+// column name: string -- what it asks for, as written
+// column means: string -- module of the repository, repository for a module of another one, library, standard for the language's own library, or unknown
+// column target: [string] -- names of modules, or package URLs of libraries; several where they cannot be told apart
+// column supplier: string -- repository that holds the module where that is another one
+// column confidence: float -- how sure that is; absent where nothing is known of it
+// column language: string -- language of the file
+MATCH (import:Import)
+WHERE ($repository = "" OR import.repository = $repository) AND ($means = "" OR import.means = $means)
+WITH import
+ORDER BY import.repository, import.path, import.line, import.name
 LIMIT $limit
+RETURN import.repository AS repository, import.path AS path, import.line AS line, import.name AS name,
+       import.means AS means, import.leads_to AS target, import.supplier AS supplier,
+       import.confidence AS confidence, import.language AS language
+ORDER BY repository, path, line, name

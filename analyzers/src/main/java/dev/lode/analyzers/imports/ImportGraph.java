@@ -9,8 +9,6 @@ import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +49,8 @@ final class ImportGraph {
     }
 
     private void relate(NodeKey module, Meaning.Known known, NodeKey statement) {
-        double confidence = BigDecimal.valueOf(known.confidence())
-                .setScale(2, RoundingMode.HALF_UP)
-                .doubleValue();
         int line = Math.toIntExact(Long.parseLong(statement.text("line")));
-        Evidence evidence = new Evidence(known.found(), confidence, statement.text("path"), line);
+        Evidence evidence = new Evidence(known.found(), known.rounded(), statement.text("path"), line);
         for (NodeKey target : known.targets()) {
             if (!target.equals(module)) {
                 imports.computeIfAbsent(module, absent -> new HashMap<>())

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /**
  * Says what each import means: a module of the same repository, a module of another one, or a library. {@link
  * PythonNames} and {@link JavaNames} hold the rules of their language. The standard library and the JDK are neither;
- * their imports are left out and counted, and so are names that nothing known explains. From the same facts follows
+ * their imports lead nowhere and are counted, and so are names that nothing known explains. Each import says which of these it is. From the same facts follows
  * which repository needs which, through modules that it imports and libraries that the other one publishes.
  */
 @AutoService(Analyzer.class)
@@ -25,7 +25,7 @@ public final class Imports implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "imports",
-                2,
+                3,
                 "What imports mean: modules here and in other repositories, else libraries.",
                 PluginDescriptor.Scope.PORTFOLIO,
                 List.of(
@@ -34,7 +34,7 @@ public final class Imports implements Analyzer {
                         RelationshipTypes.DEFINES,
                         RelationshipTypes.DEPENDS_ON,
                         RelationshipTypes.PUBLISHES),
-                List.of(NodeTypes.LIBRARY, RelationshipTypes.IMPORTS, RelationshipTypes.DEPENDS_ON),
+                List.of(NodeTypes.IMPORT, NodeTypes.LIBRARY, RelationshipTypes.IMPORTS, RelationshipTypes.DEPENDS_ON),
                 List.of());
     }
 
@@ -49,7 +49,11 @@ public final class Imports implements Analyzer {
         PythonNames python = new PythonNames(modules, libraries);
         JavaNames java = new JavaNames(modules, libraries);
         ImportGraph graph = new ImportGraph(modules);
-        nodes(known, NodeTypes.IMPORT, statement -> graph.add(statement, meaning(statement, python, java)));
+        nodes(known, NodeTypes.IMPORT, statement -> {
+            Meaning meaning = meaning(statement, python, java);
+            sink.emit(meaning.of(statement.key()));
+            graph.add(statement, meaning);
+        });
         graph.emit(sink);
         published(libraries).emit(sink);
     }

@@ -1,0 +1,83 @@
+package dev.lode.analyzers.parts;
+
+import com.google.auto.service.AutoService;
+import dev.lode.ontology.NodeTypes;
+import dev.lode.ontology.RelationshipTypes;
+import dev.lode.spi.Analyzer;
+import dev.lode.spi.Evidence;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Facts;
+import dev.lode.spi.Keys;
+import dev.lode.spi.Node;
+import dev.lode.spi.NodeKey;
+import dev.lode.spi.PluginDescriptor;
+import dev.lode.spi.Relationship;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Which components of a repository import which: each import of a module of the same repository leads from the component
+ * of its file to that of the file which it asks for. That file is the one that defines the module, or the type that it
+ * names; of a package of many files it is any in the component that holds most of them. The relationship counts
+ * imports, and stands where the first of them does.
+ */
+@AutoService(Analyzer.class)
+public final class PartImports implements Analyzer {
+
+    @Override
+    public PluginDescriptor describe() {
+        return new PluginDescriptor(
+                "part-imports",
+                1,
+                "Which components of a repository import which.",
+                PluginDescriptor.Scope.PORTFOLIO,
+                List.of(NodeTypes.IMPORT, NodeTypes.TYPE, RelationshipTypes.DEFINES, RelationshipTypes.PART_OF),
+                List.of(RelationshipTypes.IMPORTS),
+                List.of());
+    }
+
+    /** The imports behind one relationship, and where the first of them stands. */
+    private record Uses(String path, int line, long imports) {
+
+        Uses and(Uses more) {
+            boolean first = path.compareTo(more.path) < 0 || (path.equals(more.path) && line <= more.line);
+            return new Uses(first ? path : more.path, first ? line : more.line, imports + more.imports);
+        }
+    }
+
+    @Override
+    public void analyze(Facts known, FactSink sink) {
+        Places places = Places.of(known);
+        SortedMap<String, SortedMap<String, SortedMap<String, Uses>>> uses = new TreeMap<>();
+        try (Stream<Node> imports = known.nodes(NodeTypes.IMPORT)) {
+            imports.filter(each -> each.text("means").orElse("").equals("module"))
+                    .forEach(each -> {
+                        NodeKey key = each.key();
+                        String repository = key.text("repository");
+                        String from = places.component(repository, key.text("path"));
+                        String to = places.asked(each);
+                        if (!from.isEmpty() && !to.isEmpty() && !from.equals(to)) {
+                            uses.computeIfAbsent(repository, absent -> new TreeMap<>())
+                                    .computeIfAbsent(from, absent -> new TreeMap<>())
+                                    .merge(
+                                            to,
+                                            new Uses(key.text("path"), Integer.parseInt(key.text("line")), 1),
+                                            Uses::and);
+                        }
+                    });
+        }
+        uses.forEach((repository, sources) -> sources.forEach(
+                (from, targets) -> targets.forEach((to, all) -> sink.emit(relationship(repository, from, to, all)))));
+    }
+
+    private static Relationship relationship(String repository, String from, String to, Uses uses) {
+        return Relationship.of(
+                        RelationshipTypes.IMPORTS,
+                        Keys.component(repository, from),
+                        Keys.component(repository, to),
+                        Evidence.resolved(uses.path(), uses.line()))
+                .with("imports", uses.imports());
+    }
+}
