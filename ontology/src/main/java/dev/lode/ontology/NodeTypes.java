@@ -45,6 +45,9 @@ public final class NodeTypes {
     /** A unit of code that can be imported, such as a Python module, a Java package or a TypeScript file. */
     public static final String MODULE = "Module";
 
+    /** Modules of one repository that reach each other by imports, as many as there are; named by the first of them. Imports in functions and of types only count too. */
+    public static final String IMPORT_CYCLE = "ImportCycle";
+
     /** A class, interface, enum, record, annotation or what else a language calls a type. */
     public static final String TYPE = "Type";
 

@@ -54,7 +54,7 @@ public final class RelationshipTypes {
     /** The scope holds the definition directly. */
     public static final String DECLARES = "DECLARES";
 
-    /** The module asks for another. */
+    /** The one asks for the other. */
     public static final String IMPORTS = "IMPORTS";
 
     /** The function or the top of a module calls a definition. */
