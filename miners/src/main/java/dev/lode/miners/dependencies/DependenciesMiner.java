@@ -2,6 +2,8 @@ package dev.lode.miners.dependencies;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.auto.service.AutoService;
+import dev.lode.miners.code.xml.RejectedFileException;
+import dev.lode.miners.code.xml.XmlElement;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;
@@ -21,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Reads the libraries that build files state: Maven, pip and pyproject, npm. Of a library that one file states twice the
@@ -70,10 +71,7 @@ public final class DependenciesMiner implements Miner {
         try {
             poms.add(Pom.of(file.path(), XmlElement.parse(text)));
         } catch (RejectedFileException e) {
-            sink.report(Issue.warning("PARSE_REJECTED", file.path(), e.line, String.valueOf(e.getMessage())));
-        } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-            sink.report(Issue.warning("PARSE_FAILED", file.path(), line, "not well-formed XML"));
+            sink.report(Issue.warning(e.code, file.path(), e.line, String.valueOf(e.getMessage())));
         }
     }
 

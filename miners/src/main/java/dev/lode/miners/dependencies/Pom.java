@@ -1,5 +1,7 @@
 package dev.lode.miners.dependencies;
 
+import dev.lode.miners.code.xml.RejectedFileException;
+import dev.lode.miners.code.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ record Pom(
 
     static Pom of(String path, XmlElement document) throws RejectedFileException {
         XmlElement project =
-                document.child("project").orElseThrow(() -> new RejectedFileException(1, "no project element"));
+                document.child("project").orElseThrow(() -> RejectedFileException.rejected(1, "no project element"));
         Optional<Parent> parent = project.child("parent")
                 .map(element -> new Parent(
                         element.text("groupId"),

@@ -1,5 +1,6 @@
 package dev.lode.miners.dependencies;
 
+import dev.lode.miners.code.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lode.miners.dependencies;
+package dev.lode.miners.code.xml;
 
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -15,12 +15,16 @@ import javax.xml.stream.XMLStreamReader;
  * An element of an XML document without attributes and namespaces. A document with a DTD is refused: no entity is ever
  * expanded, no address ever opened.
  */
-final class XmlElement {
+public final class XmlElement {
 
     private static final int DEEPEST = 100;
 
-    final String name;
-    final int line;
+    /** Without its namespace; empty for the document itself. */
+    public final String name;
+
+    /** Where it opens, from 1. */
+    public final int line;
+
     private final List<XmlElement> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -29,7 +33,17 @@ final class XmlElement {
         this.line = line;
     }
 
-    static XmlElement parse(String document) throws RejectedFileException, XMLStreamException {
+    /** The document, whose child is the root element. */
+    public static XmlElement parse(String document) throws RejectedFileException {
+        try {
+            return read(document);
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+            throw RejectedFileException.failed(line);
+        }
+    }
+
+    private static XmlElement read(String document) throws RejectedFileException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -50,7 +64,7 @@ final class XmlElement {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 if (open.size() > DEEPEST) {
-                    throw new RejectedFileException(line, "elements nested deeper than " + DEEPEST);
+                    throw RejectedFileException.rejected(line, "elements nested deeper than " + DEEPEST);
                 }
                 XmlElement element = new XmlElement(reader.getLocalName(), line);
                 open.getFirst().children.add(element);
@@ -59,34 +73,37 @@ final class XmlElement {
             case XMLStreamConstants.END_ELEMENT -> open.pop();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                 open.getFirst().text.append(reader.getText());
-            case XMLStreamConstants.DTD -> throw new RejectedFileException(line, "a document type definition");
+            case XMLStreamConstants.DTD -> throw RejectedFileException.rejected(line, "a document type definition");
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new RejectedFileException(line, "an entity that is not predefined");
+                throw RejectedFileException.rejected(line, "an entity that is not predefined");
             default -> {
                 // comments and processing instructions say nothing
             }
         }
     }
 
-    List<XmlElement> all(String childName) {
+    /** The children of a name. */
+    public List<XmlElement> all(String childName) {
         return children.stream().filter(child -> child.name.equals(childName)).toList();
     }
 
-    Optional<XmlElement> child(String childName) {
+    /** The first child of a name. */
+    public Optional<XmlElement> child(String childName) {
         return children.stream().filter(child -> child.name.equals(childName)).findFirst();
     }
 
     /** The children of a child, none where there is no such child. */
-    List<XmlElement> list(String childName) {
+    public List<XmlElement> list(String childName) {
         return child(childName).map(child -> child.children).orElse(List.of());
     }
 
     /** The text of a child, empty where there is none. */
-    String text(String childName) {
+    public String text(String childName) {
         return child(childName).map(XmlElement::text).orElse("");
     }
 
-    String text() {
+    /** Its own text without the blanks around it. */
+    public String text() {
         return text.toString().strip();
     }
 }
