@@ -96,5 +96,8 @@ public final class NodeTypes {
     /** A package from outside, whatever its version. Repositories that use it meet in it. */
     public static final String LIBRARY = "Library";
 
+    /** A version of a language's runtime, a tool, a system or a container image. Repositories that state it meet in it. */
+    public static final String RUNTIME = "Runtime";
+
     private NodeTypes() {}
 }

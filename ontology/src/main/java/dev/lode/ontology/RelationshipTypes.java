@@ -78,6 +78,9 @@ public final class RelationshipTypes {
     /** The repository builds the package, so that others can depend on it. */
     public static final String PUBLISHES = "PUBLISHES";
 
+    /** The repository states the version. */
+    public static final String RUNS_ON = "RUNS_ON";
+
     /** dbt makes the table from it. */
     public static final String MATERIALIZES = "MATERIALIZES";
 

@@ -186,4 +186,12 @@ public final class Keys {
     public static NodeKey library(String purl) {
         return NodeKey.of(NodeTypes.LIBRARY).and("purl", purl);
     }
+
+    /**
+     * @param name in lower case; of an image with its registry: {@code docker.io/library/python}
+     * @param version line of releases, range or word; tag or digest of an image
+     */
+    public static NodeKey runtime(String name, String version) {
+        return NodeKey.of(NodeTypes.RUNTIME).and("name", name).and("version", version);
+    }
 }

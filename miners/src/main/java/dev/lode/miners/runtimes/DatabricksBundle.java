@@ -1,0 +1,42 @@
+package dev.lode.miners.runtimes;
+
+import dev.lode.miners.code.YamlValue;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code spark_version} of the clusters in a Databricks asset bundle: the Databricks runtime. */
+final class DatabricksBundle implements RuntimeFile {
+
+    private static final int DEEPEST = 30;
+
+    @Override
+    public void read(String text, Statements into) throws YamlValue.Refused {
+        if (!text.contains("spark_version")) {
+            return;
+        }
+        YamlValue root = YamlValue.parse(text);
+        Map<String, String> variables = new TreeMap<>();
+        root.get("variables")
+                .entries()
+                .forEach((name, variable) ->
+                        variable.text("default").ifPresent(value -> variables.put("var." + name, value)));
+        clusters(root, variables, into, 0);
+    }
+
+    private static void clusters(YamlValue value, Map<String, String> variables, Statements into, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        YamlValue version = value.get("spark_version");
+        version.text().ifPresent(stated -> {
+            String filled = Variables.fill(stated, variables);
+            if (filled.equals(stated)) {
+                into.states("databricks", stated, version.line());
+            } else {
+                into.likely("databricks", filled, version.line());
+            }
+        });
+        value.entries().values().forEach(inner -> clusters(inner, variables, into, depth + 1));
+        value.items().forEach(inner -> clusters(inner, variables, into, depth + 1));
+    }
+}
