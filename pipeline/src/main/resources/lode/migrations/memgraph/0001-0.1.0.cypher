@@ -47,6 +47,8 @@ CREATE INDEX ON :`Release`(rid);
 CREATE CONSTRAINT ON (n:`Release`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Repository`(rid);
 CREATE CONSTRAINT ON (n:`Repository`) ASSERT n.rid IS UNIQUE;
+CREATE INDEX ON :`Runtime`(rid);
+CREATE CONSTRAINT ON (n:`Runtime`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Seed`(rid);
 CREATE CONSTRAINT ON (n:`Seed`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Source`(rid);
