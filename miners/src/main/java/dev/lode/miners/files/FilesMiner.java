@@ -1,6 +1,8 @@
 package dev.lode.miners.files;
 
 import com.google.auto.service.AutoService;
+import dev.lode.miners.code.Generated;
+import dev.lode.miners.code.Languages;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;

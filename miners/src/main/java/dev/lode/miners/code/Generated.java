@@ -1,11 +1,11 @@
-package dev.lode.miners.files;
+package dev.lode.miners.code;
 
 import dev.lode.spi.Glob;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells files that nobody writes by hand: by where they are, what they are called, or what they say of themselves. */
-final class Generated {
+public final class Generated {
 
     private static final List<Glob> PATHS = List.of(
                     "*.min.js",
@@ -39,11 +39,11 @@ final class Generated {
 
     private Generated() {}
 
-    static boolean byPath(String path) {
+    public static boolean byPath(String path) {
         return Glob.any(PATHS, path);
     }
 
-    static boolean byContent(String text) {
+    public static boolean byContent(String text) {
         String beginning = text.substring(0, Math.min(text.length(), FIRST_CHARACTERS));
         String[] lines = beginning.split("\n", FIRST_LINES + 1);
         String first = String.join("\n", List.of(lines).subList(0, Math.min(lines.length, FIRST_LINES)));

@@ -1,4 +1,4 @@
-package dev.lode.miners.files;
+package dev.lode.miners.code;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Languages of files, by whole name first and extension second. */
-final class Languages {
+public final class Languages {
 
     private static final Map<String, String> BY_NAME = read("""
             bazel BUILD BUILD.bazel WORKSPACE WORKSPACE.bazel
@@ -97,7 +97,7 @@ final class Languages {
 
     private Languages() {}
 
-    static Optional<String> of(String name) {
+    public static Optional<String> of(String name) {
         String whole = BY_NAME.get(name);
         if (whole != null) {
             return Optional.of(whole);
