@@ -3,7 +3,7 @@ package dev.lode.miners.git;
 import java.util.Arrays;
 
 /**
- * Counts added and deleted lines as git's classic algorithm does, with its shortcuts: Myers' search from both ends, over
+ * Finds added and deleted lines as git's classic algorithm does, with its shortcuts: Myers' search from both ends, over
  * the lines that are left when those without a counterpart, and crowds of very common ones between them, are set aside.
  */
 final class ClassicDifference {
@@ -12,8 +12,8 @@ final class ClassicDifference {
     private static final int NEIGHBOURS = 100;
     private static final int CROWD = 4;
 
-    private final int added;
-    private final int deleted;
+    private final boolean[] added;
+    private final boolean[] deleted;
 
     /**
      * Compares two regions, their ends exclusive.
@@ -35,18 +35,43 @@ final class ClassicDifference {
         }
         int[] oldLeft = left(old, occurrences(now, ids), start, old.length - tail);
         int[] nowLeft = left(now, occurrences(old, ids), start, now.length - tail);
-        MiddleSnake search = new MiddleSnake(oldLeft, nowLeft);
-        search.run();
-        deleted = old.length - tail - start - oldLeft.length + search.deleted();
-        added = now.length - tail - start - nowLeft.length + search.added();
+        deleted = aside(old.length, oldLeft, start, tail);
+        added = aside(now.length, nowLeft, start, tail);
+        new MiddleSnake(lines(old, oldLeft), lines(now, nowLeft), (oldStart, oldEnd, nowStart, nowEnd) -> {
+                    mark(deleted, oldLeft, oldStart, oldEnd);
+                    mark(added, nowLeft, nowStart, nowEnd);
+                })
+                .run();
     }
 
-    int added() {
+    /** Of each line of the second region, whether it is added. */
+    boolean[] added() {
         return added;
     }
 
-    int deleted() {
+    /** Of each line of the first region, whether it is deleted. */
+    boolean[] deleted() {
         return deleted;
+    }
+
+    /** All but the common ends and what is left. */
+    private static boolean[] aside(int length, int[] left, int start, int tail) {
+        boolean[] aside = new boolean[length];
+        Arrays.fill(aside, start, length - tail, true);
+        for (int at : left) {
+            aside[at] = false;
+        }
+        return aside;
+    }
+
+    private static void mark(boolean[] lines, int[] left, int from, int to) {
+        for (int i = from; i < to; i++) {
+            lines[left[i]] = true;
+        }
+    }
+
+    private static int[] lines(int[] lines, int[] places) {
+        return Arrays.stream(places).map(at -> lines[at]).toArray();
     }
 
     private static int[] occurrences(int[] lines, int ids) {
@@ -64,6 +89,7 @@ final class ClassicDifference {
         MANY
     }
 
+    /** Where the lines stand that are not set aside. */
     private static int[] left(int[] lines, int[] occurrencesInOther, int start, int end) {
         int many = Math.min(MiddleSnake.root(lines.length), MOST_COMMON_LIMIT);
         Match[] matches = new Match[lines.length];
@@ -75,7 +101,7 @@ final class ClassicDifference {
         int count = 0;
         for (int i = start; i < end; i++) {
             if (matches[i] == Match.SOME || (matches[i] == Match.MANY && !inCrowd(matches, i, start, end))) {
-                left[count++] = lines[i];
+                left[count++] = i;
             }
         }
         return Arrays.copyOf(left, count);

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * Mines the history of the branch that was read: its commits, who wrote them, and what each changed, equal row by row to
@@ -72,7 +71,7 @@ public final class GitMiner implements Miner {
         }
         EarlierFacts earlier = checkout.earlier();
         KnownCommits known = KnownCommits.of(earlier);
-        try (Repository repository = open(revision);
+        try (Repository repository = Clone.open(revision);
                 StoredObjects objects = StoredObjects.ofCommits(repository)) {
             boolean partial = Clone.partial(repository.getConfig());
             sink.emit(repository(revision).with("partial", partial));
@@ -99,14 +98,6 @@ public final class GitMiner implements Miner {
         try (Stream<Relationship> changes = earlier.relationships(RelationshipTypes.TOUCHES)) {
             checkout.spread(new KnownChanges(changes.iterator()), () -> some -> history.again(some, known));
         }
-    }
-
-    private static Repository open(Revision revision) throws IOException {
-        return new FileRepositoryBuilder()
-                .setGitDir(revision.gitDirectory().toFile())
-                .setBare()
-                .setMustExist(true)
-                .build();
     }
 
     private static Node repository(Revision revision) {

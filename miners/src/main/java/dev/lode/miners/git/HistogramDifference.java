@@ -66,14 +66,22 @@ final class HistogramDifference {
         if (search.common && search.rarest > MOST_OCCURRENCES) {
             ClassicDifference classic = new ClassicDifference(
                     before, region.startBefore, region.endBefore, after, region.startAfter, region.endAfter, ids);
-            added += classic.added();
-            deleted += classic.deleted();
+            added += count(classic.added());
+            deleted += count(classic.deleted());
         } else if (search.found) {
             regions.push(new Region(region.startBefore, search.startBefore, region.startAfter, search.startAfter));
             regions.push(new Region(search.endBefore + 1, region.endBefore, search.endAfter + 1, region.endAfter));
         } else {
             replaced(region);
         }
+    }
+
+    private static int count(boolean[] lines) {
+        int count = 0;
+        for (boolean line : lines) {
+            count += line ? 1 : 0;
+        }
+        return count;
     }
 
     private void replaced(Region region) {

@@ -14,8 +14,6 @@ import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
-import dev.lode.spi.SourceText;
-import dev.lode.spi.UnreadableFileException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -48,23 +46,10 @@ final class History {
         this.repository = checkout.revision().repository();
         this.sink = sink;
         this.paths = checkout.files().stream().map(FileEntry::path).collect(Collectors.toSet());
-        this.mailmap = mailmap(checkout, sink);
+        this.mailmap = Mailmap.of(checkout, sink);
         this.messages = new Messages(checkout.revision(), mailmap, people, sink);
         this.tags = tags;
         this.shallow = checkout.revision().shallow();
-    }
-
-    private static Mailmap mailmap(Checkout checkout, FactSink sink) {
-        for (FileEntry file : checkout.files()) {
-            if (file.path().equals(".mailmap") && file.kind() != FileEntry.Kind.SYMLINK) {
-                try {
-                    return Mailmap.parse(SourceText.decode(checkout.read(file)).orElse(""));
-                } catch (UnreadableFileException e) {
-                    sink.report(Issue.warning(e.code(), file.path(), 0, String.valueOf(e.getMessage())));
-                }
-            }
-        }
-        return Mailmap.parse("");
     }
 
     /** A merge changes nothing against its parents that they do not say themselves. */

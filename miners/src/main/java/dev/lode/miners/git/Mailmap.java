@@ -1,5 +1,11 @@
 package dev.lode.miners.git;
 
+import dev.lode.spi.Checkout;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.FileEntry;
+import dev.lode.spi.Issue;
+import dev.lode.spi.SourceText;
+import dev.lode.spi.UnreadableFileException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +24,20 @@ final class Mailmap {
     private record Person(Optional<String> name, Optional<String> email) {}
 
     private record Part(Optional<String> name, String email, String rest) {}
+
+    /** The one of the commit that was read, empty when it has none. */
+    static Mailmap of(Checkout checkout, FactSink sink) {
+        for (FileEntry file : checkout.files()) {
+            if (file.path().equals(".mailmap") && file.kind() != FileEntry.Kind.SYMLINK) {
+                try {
+                    return parse(SourceText.decode(checkout.read(file)).orElse(""));
+                } catch (UnreadableFileException e) {
+                    sink.report(Issue.warning(e.code(), file.path(), 0, String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return parse("");
+    }
 
     static Mailmap parse(String text) {
         Mailmap map = new Mailmap();

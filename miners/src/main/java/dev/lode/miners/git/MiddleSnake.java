@@ -19,28 +19,26 @@ final class MiddleSnake {
     private final int[] backward;
     private final int origin;
     private final int limit;
-    private int added;
-    private int deleted;
+    private final Changes changes;
+
+    /** Takes lines of the one that nothing of the other stands for; ends are exclusive. */
+    @FunctionalInterface
+    interface Changes {
+        void replaced(int oldStart, int oldEnd, int nowStart, int nowEnd);
+    }
 
     /** Where to split, and whether each part must be searched to the end. */
     private record Split(int old, int now, boolean exactBefore, boolean exactAfter) {}
 
-    MiddleSnake(int[] old, int[] now) {
+    MiddleSnake(int[] old, int[] now, Changes changes) {
         this.old = old;
         this.now = now;
+        this.changes = changes;
         int diagonals = old.length + now.length + 3;
         this.forward = new int[diagonals];
         this.backward = new int[diagonals];
         this.origin = now.length + 1;
         this.limit = Math.max(root(diagonals), LEAST_LIMIT);
-    }
-
-    int added() {
-        return added;
-    }
-
-    int deleted() {
-        return deleted;
     }
 
     void run() {
@@ -70,8 +68,7 @@ final class MiddleSnake {
             n2--;
         }
         if (o1 == o2 || n1 == n2) {
-            deleted += o2 - o1;
-            added += n2 - n1;
+            changes.replaced(o1, o2, n1, n2);
             return;
         }
         Split split = new Search(o1, o2, n1, n2, exact).run();
