@@ -63,6 +63,9 @@ public final class NodeTypes {
     /** An import as a file writes it; what it means is on the IMPORTS relationship. */
     public static final String IMPORT = "Import";
 
+    /** Something that a file leaves for later or calls deprecated: a word in a comment, an annotation or a warning. Generated files are set aside. */
+    public static final String FINDING = "Finding";
+
     /** One SQL statement of a file, or one chain of calls on data frames. */
     public static final String STATEMENT = "Statement";
 

@@ -17,6 +17,8 @@ CREATE INDEX ON :`Exposure`(rid);
 CREATE CONSTRAINT ON (n:`Exposure`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`File`(rid);
 CREATE CONSTRAINT ON (n:`File`) ASSERT n.rid IS UNIQUE;
+CREATE INDEX ON :`Finding`(rid);
+CREATE CONSTRAINT ON (n:`Finding`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`FormerFile`(rid);
 CREATE CONSTRAINT ON (n:`FormerFile`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Function`(rid);

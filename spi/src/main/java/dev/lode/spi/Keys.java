@@ -127,6 +127,15 @@ public final class Keys {
     }
 
     /** @param ordinal 1 for the first statement of the file */
+    /** @param kind in the ontology's words */
+    public static NodeKey finding(String repository, String path, int line, String kind) {
+        return NodeKey.of(NodeTypes.FINDING)
+                .and("repository", repository)
+                .and("path", path)
+                .and("line", line)
+                .and("kind", kind);
+    }
+
     public static NodeKey statement(String repository, String path, int ordinal) {
         return NodeKey.of(NodeTypes.STATEMENT)
                 .and("repository", repository)
