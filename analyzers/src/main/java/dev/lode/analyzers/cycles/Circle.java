@@ -8,6 +8,7 @@ import dev.lode.spi.Keys;
 import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import dev.lode.spi.Relationship;
+import dev.lode.spi.Value;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +17,8 @@ final class Circle {
 
     private final List<NodeKey> members;
     private final List<NodeKey> shortest;
-    private final String[] lines;
+    private final String[] files;
+    private final Long[] lines;
     private Evidence weakest = Evidence.resolved();
     private long imports;
 
@@ -27,8 +29,10 @@ final class Circle {
     Circle(List<NodeKey> members, List<NodeKey> shortest) {
         this.members = members;
         this.shortest = shortest;
-        this.lines = new String[shortest.size()];
-        Arrays.fill(lines, "");
+        this.files = new String[shortest.size()];
+        Arrays.fill(files, "");
+        this.lines = new Long[shortest.size()];
+        Arrays.fill(lines, 0L);
     }
 
     List<NodeKey> members() {
@@ -44,7 +48,8 @@ final class Circle {
         }
         int step = shortest.indexOf(imported.start());
         if (step >= 0 && shortest.get((step + 1) % shortest.size()).equals(imported.end())) {
-            lines[step] = evidence.path() + ":" + evidence.line();
+            files[step] = evidence.path();
+            lines[step] = (long) evidence.line();
         }
     }
 
@@ -59,7 +64,11 @@ final class Circle {
                 .with("modules", members.size())
                 .with("imports", imports)
                 .with("path", shortest.stream().map(key -> key.text("name")).toList())
-                .with("lines", List.of(lines)));
+                .with("files", List.of(files))
+                .with(
+                        "lines",
+                        new Value.Many(
+                                Arrays.stream(lines).map(Value.Whole::new).toList())));
         sink.emit(Relationship.of(RelationshipTypes.CONTAINS, repository, cycle, weakest));
         members.forEach(member -> sink.emit(Relationship.of(RelationshipTypes.MEMBER_OF, member, cycle, weakest)));
     }

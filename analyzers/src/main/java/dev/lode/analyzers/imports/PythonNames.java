@@ -114,9 +114,9 @@ final class PythonNames {
         return Meaning.inferred(Keys.library(purl(likely)), UNDECLARED);
     }
 
-    /** The canonical name of a distribution, as PyPI compares them. */
+    /** The canonical name of a distribution, as PyPI compares them; a module that begins with {@code _} is a private one of it. */
     static String distribution(String module) {
-        return module.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
+        return module.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-").replaceAll("^-(?=.)", "");
     }
 
     private static String purl(String distribution) {

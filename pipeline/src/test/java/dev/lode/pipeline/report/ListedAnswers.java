@@ -73,6 +73,10 @@ record ListedAnswers(QueryRegistry queries, Path folder) implements Answers {
                     case INTEGER -> Value.of(value.asLong());
                     case FLOAT -> Value.of(value.asDouble());
                     case BOOLEAN -> Value.of(value.asBoolean());
+                    case INTEGER_LIST ->
+                        new Value.Many(Stream.iterate(0, i -> i < value.size(), i -> i + 1)
+                                .map(i -> new Value.Whole(value.get(i).asLong()))
+                                .toList());
                     default ->
                         Value.of(Stream.iterate(0, i -> i < value.size(), i -> i + 1)
                                 .map(i -> value.get(i).asText())
