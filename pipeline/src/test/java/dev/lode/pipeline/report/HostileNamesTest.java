@@ -71,7 +71,8 @@ class HostileNamesTest {
     void everyLinkLeadsToAPageOfTheFolderOrToTheHost() {
         pages.forEach((path, page) -> assertThat(page.links).as(path).allSatisfy(link -> {
             if (link.startsWith("https://")) {
-                assertThat(link).matches("https://(github\\.com|gitlab\\.example\\.com)/acme/[A-Za-z0-9._~%/+-]+(#L[0-9]+)?");
+                assertThat(link)
+                        .matches("https://(github\\.com|gitlab\\.example\\.com)/acme/[A-Za-z0-9._~%/+-]+(#L[0-9]+)?");
             } else {
                 String target =
                         URLDecoder.decode(link.replace("+", "%2B").replaceAll("#.*", ""), StandardCharsets.UTF_8);
