@@ -160,6 +160,7 @@ class FloorPlanTest {
             "dev.lode.pipeline.report..",
             "dev.lode.miners.dbt..",
             "dev.lode.miners.dependencies..",
+            "dev.lode.miners.paths..",
             "dev.lode.miners.runtimes..",
             "dev.lode.miners.code..");
 

@@ -45,6 +45,9 @@ public final class NodeTypes {
     /** A unit of code that can be imported, such as a Python module, a Java package or a TypeScript file. */
     public static final String MODULE = "Module";
 
+    /** A rule of a repository by which a name in an import stands for a path: paths and baseUrl of tsconfig.json, the package of package.json, the module of go.mod, the crate of Cargo.toml. */
+    public static final String PATH_MAPPING = "PathMapping";
+
     /** Modules of one repository that reach each other by imports, as many as there are; named by the first of them. Imports in functions and of types only count too. */
     public static final String IMPORT_CYCLE = "ImportCycle";
 

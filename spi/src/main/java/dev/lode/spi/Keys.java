@@ -191,6 +191,15 @@ public final class Keys {
                 .and("name", name);
     }
 
+    /** @param path file that states the rule */
+    public static NodeKey pathMapping(String repository, String path, String kind, String pattern) {
+        return NodeKey.of(NodeTypes.PATH_MAPPING)
+                .and("repository", repository)
+                .and("path", path)
+                .and("kind", kind)
+                .and("pattern", pattern);
+    }
+
     /** @param purl package URL without version: {@code pkg:pypi/requests} */
     public static NodeKey library(String purl) {
         return NodeKey.of(NodeTypes.LIBRARY).and("purl", purl);

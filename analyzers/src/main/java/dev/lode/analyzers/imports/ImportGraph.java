@@ -37,10 +37,9 @@ final class ImportGraph {
         switch (meaning) {
             case Meaning.Standard ignored -> standard++;
             case Meaning.Unknown ignored -> unknown(repository, key.text("name"));
+            case Meaning.Part ignored -> {}
             case Meaning.Known known ->
-                modules.of(Keys.file(repository, key.text("path")))
-                        .ifPresentOrElse(
-                                module -> relate(module, known, key), () -> unknown(repository, key.text("name")));
+                modules.of(Keys.file(repository, key.text("path"))).ifPresent(module -> relate(module, known, key));
         }
     }
 

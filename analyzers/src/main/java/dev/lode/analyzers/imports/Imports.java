@@ -10,13 +10,14 @@ import dev.lode.spi.Node;
 import dev.lode.spi.PluginDescriptor;
 import dev.lode.spi.Relationship;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Says what each import means: a module of the same repository, a module of another one, or a library. {@link
- * PythonNames} and {@link JavaNames} hold the rules of their language. The standard library and the JDK are neither;
- * their imports lead nowhere and are counted, and so are names that nothing known explains. Each import says which of these it is. From the same facts follows
- * which repository needs which, through modules that it imports and libraries that the other one publishes.
+ * Says what each import means: a module of the same repository, a module of another one, or a library. The rules
+ * of each language are a class that implements {@link Names}. Standard libraries are neither; their imports lead nowhere
+ * and are counted, and so are names that nothing known explains and those of languages without rules. Each import says
+ * which of these it is. From the same facts follows which repository needs which, through modules that it imports and libraries that the other one publishes.
  */
 @AutoService(Analyzer.class)
 public final class Imports implements Analyzer {
@@ -31,6 +32,8 @@ public final class Imports implements Analyzer {
                 List.of(
                         NodeTypes.IMPORT,
                         NodeTypes.MODULE,
+                        NodeTypes.FILE,
+                        NodeTypes.PATH_MAPPING,
                         RelationshipTypes.DEFINES,
                         RelationshipTypes.DEPENDS_ON,
                         RelationshipTypes.PUBLISHES),
@@ -46,11 +49,10 @@ public final class Imports implements Analyzer {
         Libraries libraries = new Libraries();
         relationships(known, RelationshipTypes.DEPENDS_ON, NodeTypes.LIBRARY, libraries::declares);
         relationships(known, RelationshipTypes.PUBLISHES, NodeTypes.LIBRARY, libraries::publishes);
-        PythonNames python = new PythonNames(modules, libraries);
-        JavaNames java = new JavaNames(modules, libraries);
+        Map<String, Names> languages = languages(known, modules, libraries);
         ImportGraph graph = new ImportGraph(modules);
         nodes(known, NodeTypes.IMPORT, statement -> {
-            Meaning meaning = meaning(statement, python, java);
+            Meaning meaning = meaning(statement, languages);
             sink.emit(meaning.of(statement.key()));
             graph.add(statement, meaning);
         });
@@ -58,18 +60,24 @@ public final class Imports implements Analyzer {
         published(libraries).emit(sink);
     }
 
-    /** An import that leads nowhere, such as one beyond its package, has no target; other languages have other rules. */
-    private static Meaning meaning(Node statement, PythonNames python, JavaNames java) {
-        String repository = statement.key().text("repository");
-        String target = statement.text("target").orElse("");
-        if (target.isEmpty()) {
-            return new Meaning.Unknown();
-        }
-        return switch (statement.text("language").orElse("")) {
-            case "java" -> java.meaning(repository, target);
-            case "python" -> python.meaning(repository, target);
-            default -> new Meaning.Unknown();
-        };
+    /** The rules of each language that has some. */
+    private static Map<String, Names> languages(Facts known, Modules modules, Libraries libraries) {
+        Mappings mappings = new Mappings();
+        nodes(known, NodeTypes.PATH_MAPPING, mappings::add);
+        FileNames files = new FileNames();
+        nodes(known, NodeTypes.FILE, file -> files.add(file.key()));
+        Names script = new ScriptNames(modules, libraries, mappings, files);
+        return Map.of(
+                "python", new PythonNames(modules, libraries),
+                "java", new JavaNames(modules, libraries),
+                "typescript", script,
+                "javascript", script,
+                "go", new GoNames(modules, libraries, mappings));
+    }
+
+    private static Meaning meaning(Node statement, Map<String, Names> languages) {
+        Names names = languages.get(statement.text("language").orElse(""));
+        return names == null ? new Meaning.Unknown() : names.meaning(statement);
     }
 
     private static RepositoryNeeds published(Libraries libraries) {

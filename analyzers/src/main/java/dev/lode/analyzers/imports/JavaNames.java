@@ -2,6 +2,7 @@ package dev.lode.analyzers.imports;
 
 import dev.lode.spi.Evidence.Found;
 import dev.lode.spi.Keys;
+import dev.lode.spi.Node;
 import dev.lode.spi.NodeKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * artifacts of that group are declared, those are meant that share the most words with the package, each with its share
  * of the confidence. A package that two repositories split is the importing one's.
  */
-final class JavaNames {
+final class JavaNames implements Names {
 
     private static final String LANGUAGE = "java";
     private static final String MAVEN = "pkg:maven/";
@@ -44,7 +45,17 @@ final class JavaNames {
         this.others = new OtherRepositories(modules, libraries);
     }
 
-    Meaning meaning(String repository, String target) {
+    /** An import that leads nowhere, such as one beyond its package, has no target. */
+    @Override
+    public Meaning meaning(Node statement) {
+        return statement
+                .text("target")
+                .filter(target -> !target.isEmpty())
+                .map(target -> meaning(statement.key().text("repository"), target))
+                .orElse(new Meaning.Unknown());
+    }
+
+    private Meaning meaning(String repository, String target) {
         String name = packageOf(target);
         if (modules.has(repository, LANGUAGE, name)) {
             return Meaning.resolved(Modules.key(repository, LANGUAGE, name));

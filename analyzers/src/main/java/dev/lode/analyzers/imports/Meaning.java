@@ -17,6 +17,9 @@ sealed interface Meaning {
     /** Neither a module nor a library that is known. */
     record Unknown() implements Meaning {}
 
+    /** A file of the same repository that is no module, such as a stylesheet or a header. */
+    record Part(String path, double confidence) implements Meaning {}
+
     /** Modules or libraries; several where what is known does not tell them apart. */
     record Known(List<NodeKey> targets, Found found, double confidence) implements Meaning {
 
@@ -52,6 +55,11 @@ sealed interface Meaning {
         return switch (this) {
             case Standard ignored -> Node.of(statement).with("means", "standard");
             case Unknown ignored -> Node.of(statement).with("means", "unknown");
+            case Part part ->
+                Node.of(statement)
+                        .with("means", "file")
+                        .with("leads_to", List.of(part.path()))
+                        .with("confidence", part.confidence());
             case Known known -> known.node(statement);
         };
     }

@@ -1,17 +1,12 @@
 package dev.lode.analyzers.imports;
 
 import dev.lode.spi.Keys;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.lode.spi.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a dotted Python name means: the longest module of the repository that it begins with; else the standard library;
@@ -20,13 +15,13 @@ import java.util.Set;
  * google-cloud-storage when that is declared), or as {@link #DISTRIBUTIONS} says. It is resolved when the repository
  * declares it, and inferred when it does not.
  */
-final class PythonNames {
+final class PythonNames implements Names {
 
     private static final String LANGUAGE = "python";
     private static final double PACKAGE_ONLY = 0.5;
     private static final double UNDECLARED = 0.5;
     private static final int NAMESPACE_PARTS = 4;
-    private static final Set<String> STANDARD = standardLibrary();
+    private static final StandardNames STANDARD = StandardNames.of("python-standard-library.txt");
 
     /** Where a distribution is named otherwise than its module; the first is meant when none is declared. */
     private static final Map<String, List<String>> DISTRIBUTIONS = Map.ofEntries(
@@ -70,10 +65,20 @@ final class PythonNames {
         this.others = new OtherRepositories(modules, libraries);
     }
 
-    Meaning meaning(String repository, String target) {
+    /** An import that leads nowhere, such as one beyond its package, has no target. */
+    @Override
+    public Meaning meaning(Node statement) {
+        return statement
+                .text("target")
+                .filter(target -> !target.isEmpty())
+                .map(target -> meaning(statement.key().text("repository"), target))
+                .orElse(new Meaning.Unknown());
+    }
+
+    private Meaning meaning(String repository, String target) {
         String name = target.endsWith(".*") ? target.substring(0, target.length() - 2) : target;
         return own(repository, name)
-                .or(() -> STANDARD.contains(first(name, 1)) ? Optional.of(new Meaning.Standard()) : Optional.empty())
+                .or(() -> STANDARD.has(first(name, 1)) ? Optional.of(new Meaning.Standard()) : Optional.empty())
                 .or(() -> other(repository, name))
                 .orElseGet(() -> library(repository, name));
     }
@@ -136,14 +141,5 @@ final class PythonNames {
 
     private static String parent(String name) {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
-    }
-
-    private static Set<String> standardLibrary() {
-        try (InputStream names = PythonNames.class.getResourceAsStream("python-standard-library.txt")) {
-            String text = new String(Objects.requireNonNull(names).readAllBytes(), StandardCharsets.UTF_8);
-            return Set.copyOf(text.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which components of a repository import which: each import of a module of the same repository leads from the component
+ * Which components of a repository import which: each import of a module or file of the same repository leads from the component
  * of its file to that of the file which it asks for. That file is the one that defines the module, or the type that it
  * names; of a package of many files it is any in the component that holds most of them. The relationship counts
  * imports, and stands where the first of them does.
@@ -36,6 +36,11 @@ public final class PartImports implements Analyzer {
                 List.of(NodeTypes.IMPORT, NodeTypes.TYPE, RelationshipTypes.DEFINES, RelationshipTypes.PART_OF),
                 List.of(RelationshipTypes.IMPORTS),
                 List.of());
+    }
+
+    private static boolean isWithin(Node statement) {
+        String means = statement.text("means").orElse("");
+        return means.equals("module") || means.equals("file");
     }
 
     /** The imports behind one relationship, and where the first of them stands. */

@@ -65,15 +65,18 @@ final class Places {
     /** Folder of the component that an import asks for; empty when that is none. */
     String asked(Node statement) {
         String repository = statement.key().text("repository");
+        if (statement.text("means").orElse("").equals("file")) {
+            return component(repository, first(statement));
+        }
         Map<String, String> known = types.getOrDefault(repository, Map.of());
         String name = statement.text("target").orElse("");
         while (!name.isEmpty() && !known.containsKey(name)) {
             name = name.substring(0, Math.max(0, name.lastIndexOf('.')));
         }
-        return name.isEmpty() ? most(repository, module(statement)) : known.getOrDefault(name, "");
+        return name.isEmpty() ? most(repository, first(statement)) : known.getOrDefault(name, "");
     }
 
-    private static String module(Node statement) {
+    private static String first(Node statement) {
         return statement
                 .property("leads_to")
                 .filter(Value.Many.class::isInstance)

@@ -25,22 +25,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads the libraries that build files state: Maven, pip and pyproject, npm. Of a library that one file states twice the
- * first counts. Copies of other people's packages ({@code node_modules}) are left out.
+ * Reads the libraries that build files state: Maven, pip and pyproject, npm, Go. Of a library that one file states twice the
+ * first counts. Copies of other people's packages ({@code node_modules}, Go's {@code vendor}) are left out.
  */
 @AutoService(Miner.class)
 public final class DependenciesMiner implements Miner {
 
     private static final List<String> REQUIREMENTS =
             List.of("*requirements*.txt", "**/requirements/*.txt", "**/requirements/**/*.txt");
-    private static final List<String> OTHERS = List.of("pyproject.toml", "setup.cfg", "package.json");
+    private static final List<String> OTHERS = List.of("pyproject.toml", "setup.cfg", "package.json", "go.mod");
 
     @Override
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "dependencies",
-                1,
-                "Libraries that pom.xml, requirements files, pyproject.toml, setup.cfg and package.json state.",
+                2,
+                "Libraries that pom.xml, requirements files, pyproject.toml, setup.cfg, package.json and go.mod state.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
                 List.of(NodeTypes.LIBRARY, RelationshipTypes.DEPENDS_ON, RelationshipTypes.PUBLISHES),
@@ -50,7 +50,8 @@ public final class DependenciesMiner implements Miner {
                         "**/requirements/*.txt",
                         "pyproject.toml",
                         "setup.cfg",
-                        "package.json"));
+                        "package.json",
+                        "go.mod"));
     }
 
     @Override
@@ -60,11 +61,15 @@ public final class DependenciesMiner implements Miner {
         new SourceFiles(checkout, List.of("pom.xml")).forEach(sink, (file, text, into) -> pom(file, text, poms, into));
         poms.all().forEach(pom -> emit(repository, pom.path(), poms.resolve(pom), sink));
         new SourceFiles(checkout, OTHERS).forEach(sink, (file, text, into) -> {
-            if (!file.path().contains("node_modules/")) {
+            if (isOwn(file.path())) {
                 other(repository, file, text, into);
             }
         });
         requirements(checkout, repository, sink);
+    }
+
+    private static boolean isOwn(String path) {
+        return !path.contains("node_modules/") && !(path.endsWith("go.mod") && ("/" + path).contains("/vendor/"));
     }
 
     private static void pom(FileEntry file, String text, PomTree poms, FactSink sink) {
@@ -80,6 +85,7 @@ public final class DependenciesMiner implements Miner {
             BuildFile read = switch (file.name()) {
                 case "pyproject.toml" -> PyprojectFile.parse(text);
                 case "setup.cfg" -> SetupConfigFile.parse(text);
+                case "go.mod" -> GoModFile.parse(text);
                 default -> PackageJsonFile.parse(text);
             };
             emit(repository, file.path(), read, sink);

@@ -2,12 +2,14 @@ package dev.lode.miners.dependencies;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A package of an ecosystem, whatever its version.
  *
  * @param purl package URL without version, in the canonical form of its type
- * @param ecosystem {@code maven}, {@code pypi} or {@code npm}
+ * @param ecosystem {@code maven}, {@code pypi}, {@code npm} or {@code golang}
  * @param name as people write it
  */
 record Library(String purl, String ecosystem, String name) {
@@ -37,6 +39,13 @@ record Library(String purl, String ecosystem, String name) {
                 ? encoded(plain.substring(0, slash)) + "/" + encoded(plain.substring(slash + 1))
                 : encoded(plain);
         return new Library("pkg:npm/" + path, "npm", plain);
+    }
+
+    /** @param path of the module, as imports begin with it */
+    static Library go(String path) {
+        String plain = path.toLowerCase(Locale.ROOT);
+        String encoded = Stream.of(plain.split("/")).map(Library::encoded).collect(Collectors.joining("/"));
+        return new Library("pkg:golang/" + encoded, "golang", path);
     }
 
     private static String encoded(String text) {
