@@ -9,9 +9,12 @@ import dev.lode.miners.code.CodeFile;
 import dev.lode.miners.code.Grammar;
 import dev.lode.miners.code.GrammarUnavailableException;
 import dev.lode.miners.code.Modules;
+import dev.lode.miners.java.calls.SourceUnit;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.FileEntry;
 import dev.lode.spi.Issue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TreeSitterJava;
@@ -24,6 +27,8 @@ final class JavaSource implements AutoCloseable {
     private final JavaParser parser = new JavaParser(new ParserConfiguration()
             .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_25)
             .setAttributeComments(false));
+    /** What the compiler may read. */
+    private final List<SourceUnit> compiled = new ArrayList<>();
     /** Opened for the first file that needs it; most repositories have none. */
     private @Nullable Grammar grammar;
 
@@ -74,6 +79,12 @@ final class JavaSource implements AutoCloseable {
             file.module(Position.line(declaration));
         });
         new Declarations(file).read(unit);
+        Visible.of(entry, name, unit, text).ifPresent(compiled::add);
+    }
+
+    /** The files without syntax errors. */
+    List<SourceUnit> compiled() {
+        return compiled;
     }
 
     /** The only file whose comment documents the package. */

@@ -1,0 +1,26 @@
+package dev.lode.miners.java.calls;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call leads to.
+ *
+ * @param declaration in the repository: a method, a constructor, or the type whose implicit one it is; null where it is
+ *     outside
+ * @param name dotted name of what is outside, else empty
+ * @param rule how it is known
+ * @param confidence 1 where the compiler proved it
+ */
+public record Callee(@Nullable Place declaration, String name, String rule, double confidence) {
+
+    /** The compiler attributed it, and nothing that it did not find could change that. */
+    public static final String COMPILER = "compiler";
+
+    static Callee within(Place declaration, String rule, double confidence) {
+        return new Callee(declaration, "", rule, confidence);
+    }
+
+    static Callee outside(String name) {
+        return new Callee(null, name, COMPILER, 1);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.lode.miners.java.calls;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a symbol that the compiler found stands for, and how sure that is. A virtual call leads to the declared
+ * method. Where types are absent the compiler goes on with what it has, so that two things may be otherwise with them:
+ * which of several overloads is meant, and whether a name is inherited rather than one of a class around.
+ */
+final class Callees {
+
+    private static final String OVERLOAD = "overload";
+    private static final String OUTER = "outer";
+    private static final String NEAREST = "nearest";
+
+    private final Trees trees;
+    private final Declarations declarations;
+    private final Compilation compilation;
+    private final Map<TypeElement, Hierarchy> hierarchies = new IdentityHashMap<>();
+    private final Map<Signature, Boolean> overloaded = new HashMap<>();
+
+    private record Signature(TypeElement owner, String name, int arguments) {}
+
+    Callees(Trees trees, Declarations declarations, Compilation compilation) {
+        this.trees = trees;
+        this.declarations = declarations;
+        this.compilation = compilation;
+    }
+
+    /**
+     * @param from the file that calls
+     * @param call where the names of the arguments count from
+     * @param bare the name stands alone, so that scopes decide whose it is
+     */
+    @Nullable
+    Callee of(
+            @Nullable Element element,
+            SourceUnit from,
+            TreePath call,
+            List<? extends ExpressionTree> arguments,
+            boolean bare) {
+        if (element == null || element.asType().getKind() == TypeKind.ERROR) {
+            return null;
+        }
+        TypeElement owner = owner(element);
+        if (owner == null) {
+            return null;
+        }
+        boolean isInherited = bare && isPerhapsInherited(call, owner);
+        Place place = declarations.of(element);
+        if (place == null) {
+            return isInherited ? null : outside(element, owner);
+        }
+        if (isInherited) {
+            return Callee.within(place, OUTER, 0.8);
+        }
+        if (element instanceof ExecutableElement method && isPerhapsAnother(method, owner, call, arguments)) {
+            return Callee.within(place, OVERLOAD, 0.6);
+        }
+        return compilation.names().isSure(from, place.path())
+                ? Callee.within(place, Callee.COMPILER, 1)
+                : Callee.within(place, NEAREST, 0.8);
+    }
+
+    /** Null for what is no method, constructor or interface. */
+    private static @Nullable TypeElement owner(Element element) {
+        if (element instanceof TypeElement type) {
+            return type.getKind().isInterface() ? type : null;
+        }
+        return element instanceof ExecutableElement && element.getEnclosingElement() instanceof TypeElement type
+                ? type
+                : null;
+    }
+
+    private static @Nullable Callee outside(Element element, TypeElement owner) {
+        String type = owner.getQualifiedName().toString();
+        if (type.isEmpty()) {
+            return null;
+        }
+        boolean isMethod = element.getKind() == ElementKind.METHOD;
+        return Callee.outside(isMethod ? type + "." + element.getSimpleName() : type);
+    }
+
+    /** A class between the call and the owner derives from something absent, which may have the name, too. */
+    private boolean isPerhapsInherited(TreePath call, TypeElement owner) {
+        for (TreePath around = call; around != null; around = around.getParentPath()) {
+            if (around.getLeaf() instanceof ClassTree && trees.getElement(around) instanceof TypeElement type) {
+                Hierarchy hierarchy = hierarchy(type);
+                if (hierarchy.types().contains(owner)) {
+                    return false;
+                }
+                if (!hierarchy.complete()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The type of an argument is not known, and there are overloads. */
+    private boolean isPerhapsAnother(
+            ExecutableElement method, TypeElement owner, TreePath call, List<? extends ExpressionTree> arguments) {
+        boolean isOpen = false;
+        for (ExpressionTree argument : arguments) {
+            TypeMirror type = trees.getTypeMirror(new TreePath(call, argument));
+            isOpen |= type == null || type.getKind() == TypeKind.ERROR;
+        }
+        Signature signature = new Signature(owner, method.getSimpleName().toString(), arguments.size());
+        return isOpen
+                && overloaded.computeIfAbsent(
+                        signature, asked -> hierarchy(owner).overloads(asked.name(), asked.arguments()) > 1);
+    }
+
+    private Hierarchy hierarchy(TypeElement type) {
+        return hierarchies.computeIfAbsent(type, Hierarchy::of);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.lode.miners.java.calls;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compiler can read: sources of one compilation, and the classes of the running JDK. It finds nothing else and
+ * writes nothing, whatever class path, modules or processors the machine has.
+ */
+final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
+
+    private final Map<String, List<JavaFileObject>> sources = new HashMap<>();
+
+    /** @param text of a file; what of it no other file can see may be blank */
+    CompilerFiles(JavaFileManager jdk, Compilation compilation, BiFunction<SourceUnit, Boolean, String> text) {
+        super(jdk);
+        Set<SourceUnit> whole = Set.copyOf(compilation.units());
+        compilation.visible().forEach((name, unit) -> {
+            String type = name.substring(name.lastIndexOf('.') + 1);
+            sources.computeIfAbsent(unit.packageName(), absent -> new ArrayList<>())
+                    .add(new SourceFile(unit, type, () -> text.apply(unit, whole.contains(unit))));
+        });
+    }
+
+    @Override
+    public boolean hasLocation(Location location) {
+        return location == StandardLocation.SOURCE_PATH
+                || location == StandardLocation.CLASS_PATH
+                || isPlatform(location) && super.hasLocation(location);
+    }
+
+    private static boolean isPlatform(Location location) {
+        return location == StandardLocation.PLATFORM_CLASS_PATH
+                || location == StandardLocation.SYSTEM_MODULES
+                || location.getName().startsWith(StandardLocation.SYSTEM_MODULES.getName());
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse)
+            throws IOException {
+        if (location == StandardLocation.SOURCE_PATH && kinds.contains(Kind.SOURCE)) {
+            return sources.getOrDefault(packageName, List.of());
+        }
+        return isPlatform(location) ? super.list(location, packageName, kinds, recurse) : List.of();
+    }
+
+    @Override
+    public @Nullable String inferBinaryName(Location location, JavaFileObject file) {
+        return file instanceof SourceFile source ? source.binaryName() : super.inferBinaryName(location, file);
+    }
+
+    @Override
+    public boolean isSameFile(FileObject one, FileObject other) {
+        return one instanceof SourceFile source
+                ? other instanceof SourceFile same && source.path().equals(same.path())
+                : !(other instanceof SourceFile) && super.isSameFile(one, other);
+    }
+
+    @Override
+    public @Nullable ClassLoader getClassLoader(Location location) {
+        return null;
+    }
+
+    @Override
+    public Iterable<Set<Location>> listLocationsForModules(Location location) throws IOException {
+        return location == StandardLocation.SYSTEM_MODULES ? super.listLocationsForModules(location) : List.of();
+    }
+
+    @Override
+    public @Nullable JavaFileObject getJavaFileForInput(Location location, String className, Kind kind)
+            throws IOException {
+        return isPlatform(location) ? super.getJavaFileForInput(location, className, kind) : null;
+    }
+
+    @Override
+    public @Nullable FileObject getFileForInput(Location location, String packageName, String relativeName)
+            throws IOException {
+        return isPlatform(location) ? super.getFileForInput(location, packageName, relativeName) : null;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(Location location, String className, Kind kind, FileObject sibling) {
+        throw new UnsupportedOperationException("nothing is written");
+    }
+
+    @Override
+    public FileObject getFileForOutput(Location location, String packageName, String relativeName, FileObject sibling) {
+        throw new UnsupportedOperationException("nothing is written");
+    }
+
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return isPlatform(location) && super.contains(location, file);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.lode.miners.java;
+
+import dev.lode.miners.code.Modules;
+import dev.lode.miners.java.calls.CallGraph;
+import dev.lode.miners.java.calls.CallSite;
+import dev.lode.miners.java.calls.Callee;
+import dev.lode.miners.java.calls.FileCalls;
+import dev.lode.miners.java.calls.Place;
+import dev.lode.spi.Checkout;
+import dev.lode.spi.FileEntry;
+import dev.lode.spi.SourceFiles;
+import dev.lode.spi.SourceText;
+import dev.lode.testkit.GitCheckout;
+import dev.lode.testkit.RecordingSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the calls of work trees that Maven has built to what javac says of them with the class path of that build; see
+ * {@link JavacCalls}. {@code -Dtruth.java=FOLDER} names work trees, joined by colons.
+ */
+@Tag("truth")
+class CallsTruthTest {
+
+    @Test
+    void callsLeadWhereTheCompilerOfTheBuildLeads() throws Exception {
+        for (String folder : System.getProperty("truth.java").split(":")) {
+            Map<String, List<String>> expected = JavacCalls.of(Path.of(folder));
+            long start = System.nanoTime();
+            RecordingSink sink = new RecordingSink();
+            Map<String, List<Callee>> found = read(Path.of(folder), sink);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Score score = new Score();
+            expected.forEach((site, callees) -> score.add(site, callees, found.getOrDefault(site, List.of())));
+            System.out.println(
+                    Path.of(folder).getFileName() + ": " + score + String.format(Locale.ROOT, ", %.1f s", seconds)
+                            + " issues " + sink.issues().size() + " "
+                            + sink.issues().stream().limit(5).toList());
+            String shown = System.getProperty("truth.show");
+            if (shown != null) {
+                Files.write(Path.of(shown + Path.of(folder).getFileName()), score.differences);
+            }
+        }
+    }
+
+    private static Map<String, List<Callee>> read(Path folder, RecordingSink sink) throws IOException {
+        Checkout checkout = new GitCheckout("example", folder.resolve(".git"));
+        Map<String, List<Callee>> found = new TreeMap<>();
+        try (JavaSource source = new JavaSource("example", new Modules("example", "java"))) {
+            new SourceFiles(checkout, List.of("*.java")).forEach(sink, source::read);
+            new CallGraph(checkout, file -> text(checkout, file))
+                    .read(source.compiled(), calls -> add(calls, found), sink::report);
+        }
+        return found;
+    }
+
+    private static void add(FileCalls calls, Map<String, List<Callee>> found) {
+        for (CallSite site : calls.sites()) {
+            String name = site.name()
+                    .substring(1
+                            + Math.max(
+                                    site.name().lastIndexOf('.'),
+                                    Math.max(
+                                            site.name().lastIndexOf(' '),
+                                            site.name().lastIndexOf(':'))));
+            found.computeIfAbsent(calls.path() + ":" + site.line() + " " + name, absent -> new ArrayList<>())
+                    .add(site.callee() == null ? new Callee(null, "?", "unknown", 0) : site.callee());
+        }
+    }
+
+    private static String text(Checkout checkout, FileEntry file) {
+        try {
+            return JavaText.of(SourceText.decode(checkout.read(file)).orElse(""));
+        } catch (dev.lode.spi.UnreadableFileException e) {
+            return "";
+        }
+    }
+
+    /** Counts of calls. */
+    private static final class Score {
+
+        private int sites;
+        private int missing;
+        private int inside;
+        private int right;
+        private int led;
+        private final Map<String, int[]> rules = new TreeMap<>();
+        private final List<String> differences = new ArrayList<>();
+
+        void add(String site, List<String> expected, List<Callee> found) {
+            sites += expected.size();
+            missing += Math.max(0, expected.size() - found.size());
+            inside += (int) expected.stream().filter(place -> !place.isEmpty()).count();
+            List<String> left = new ArrayList<>(expected);
+            for (Callee callee : found) {
+                Place place = callee.declaration();
+                String at = place == null ? "" : place.path() + ":" + place.line() + ":" + place.column();
+                boolean isRight = left.remove(at);
+                int[] counts =
+                        rules.computeIfAbsent(callee.rule() + (place == null ? "-outside" : ""), absent -> new int[2]);
+                counts[0]++;
+                counts[1] += isRight ? 1 : 0;
+                if (place != null) {
+                    led++;
+                    right += isRight ? 1 : 0;
+                }
+                if (!isRight) {
+                    differences.add(site + "\t" + callee.rule() + "\t" + at + callee.name() + "\t" + expected);
+                }
+            }
+            left.stream()
+                    .filter(place -> !place.isEmpty())
+                    .forEach(place -> differences.add(site + "\tMISSED\t" + place));
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(String.format(
+                    Locale.ROOT,
+                    "%d calls, %d not told; %d lead into the project: recall %.2f %%, precision %.2f %%",
+                    sites,
+                    missing,
+                    inside,
+                    100.0 * right / Math.max(1, inside),
+                    100.0 * right / Math.max(1, led)));
+            rules.forEach((rule, counts) -> text.append("; ")
+                    .append(rule)
+                    .append(' ')
+                    .append(counts[1])
+                    .append('/')
+                    .append(counts[0]));
+            return text.toString();
+        }
+    }
+}
