@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Callees {
 
-    private static final String OVERLOAD = "overload";
-    private static final String OUTER = "outer";
     private static final String NEAREST = "nearest";
 
     private final Trees trees;
     private final Declarations declarations;
     private final Compilation compilation;
     private final Map<TypeElement, Hierarchy> hierarchies = new IdentityHashMap<>();
-    private final Map<Signature, Boolean> overloaded = new HashMap<>();
+    private final Map<Signature, Overloads> known = new HashMap<>();
+
+    /** Other methods that a call may mean. */
+    private enum Overloads {
+        NONE,
+        SEVERAL,
+        /** Types of their parameters are absent. */
+        VAGUE
+    }
 
     private record Signature(TypeElement owner, String name, int arguments) {}
 
@@ -60,16 +67,15 @@ final class Callees {
         if (owner == null) {
             return null;
         }
-        boolean isInherited = bare && isPerhapsInherited(call, owner);
+        if (bare && isPerhapsInherited(call, owner)) {
+            return null;
+        }
         Place place = declarations.of(element);
         if (place == null) {
-            return isInherited ? null : outside(element, owner);
-        }
-        if (isInherited) {
-            return Callee.within(place, OUTER, 0.8);
+            return outside(element, owner);
         }
         if (element instanceof ExecutableElement method && isPerhapsAnother(method, owner, call, arguments)) {
-            return Callee.within(place, OVERLOAD, 0.6);
+            return null;
         }
         return compilation.names().isSure(from, place.path())
                 ? Callee.within(place, Callee.COMPILER, 1)
@@ -111,18 +117,33 @@ final class Callees {
         return false;
     }
 
-    /** The type of an argument is not known, and there are overloads. */
+    /** There are overloads, and a type of an argument or of a parameter is not known. */
     private boolean isPerhapsAnother(
             ExecutableElement method, TypeElement owner, TreePath call, List<? extends ExpressionTree> arguments) {
-        boolean isOpen = false;
-        for (ExpressionTree argument : arguments) {
-            TypeMirror type = trees.getTypeMirror(new TreePath(call, argument));
-            isOpen |= type == null || type.getKind() == TypeKind.ERROR;
-        }
         Signature signature = new Signature(owner, method.getSimpleName().toString(), arguments.size());
-        return isOpen
-                && overloaded.computeIfAbsent(
-                        signature, asked -> hierarchy(owner).overloads(asked.name(), asked.arguments()) > 1);
+        Overloads overloads = known.computeIfAbsent(signature, this::overloads);
+        if (overloads == Overloads.VAGUE || overloads == Overloads.NONE) {
+            return overloads == Overloads.VAGUE;
+        }
+        return arguments.stream()
+                .map(argument -> trees.getTypeMirror(new TreePath(call, argument)))
+                .anyMatch(type -> type == null || isAbsent(type));
+    }
+
+    private Overloads overloads(Signature signature) {
+        List<ExecutableElement> all = hierarchy(signature.owner()).overloads(signature.name(), signature.arguments());
+        if (all.size() < 2) {
+            return Overloads.NONE;
+        }
+        boolean isVague = all.stream()
+                .flatMap(method -> method.getParameters().stream())
+                .anyMatch(parameter -> isAbsent(parameter.asType()));
+        return isVague ? Overloads.VAGUE : Overloads.SEVERAL;
+    }
+
+    private static boolean isAbsent(TypeMirror type) {
+        return type.getKind() == TypeKind.ERROR
+                || type instanceof ArrayType array && isAbsent(array.getComponentType());
     }
 
     private Hierarchy hierarchy(TypeElement type) {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -41,14 +42,19 @@ record Hierarchy(Set<TypeElement> types, boolean complete) {
         return new Hierarchy(types, complete);
     }
 
-    /** How many methods of a name can take so many arguments; one that others override counts once for each. */
-    long overloads(String name, int arguments) {
-        return types.stream()
-                .flatMap(type -> type.getEnclosedElements().stream())
-                .filter(member -> member.getSimpleName().contentEquals(name)
-                        && member instanceof ExecutableElement method
-                        && takes(method, arguments))
-                .count();
+    /** The methods of a name that can take so many arguments; one that others override counts once for each. */
+    List<ExecutableElement> overloads(String name, int arguments) {
+        List<ExecutableElement> overloads = new ArrayList<>();
+        for (TypeElement type : types) {
+            for (Element member : type.getEnclosedElements()) {
+                if (member instanceof ExecutableElement method
+                        && member.getSimpleName().contentEquals(name)
+                        && takes(method, arguments)) {
+                    overloads.add(method);
+                }
+            }
+        }
+        return overloads;
     }
 
     private static boolean takes(ExecutableElement method, int arguments) {
