@@ -1,105 +1,145 @@
 package dev.lode.miners.java;
 
-import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.ImportDeclaration;
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.AnnotationDeclaration;
-import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
-import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
-import com.github.javaparser.ast.body.CompactConstructorDeclaration;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
-import com.github.javaparser.ast.body.EnumConstantDeclaration;
-import com.github.javaparser.ast.body.EnumDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.RecordDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePathScanner;
 import dev.lode.miners.code.CodeFile;
 import dev.lode.miners.code.Definition;
 import dev.lode.miners.code.Scope;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the declarations of one parsed file, top to bottom. Named types are types, local ones too. An anonymous class and
  * the body of an enum constant are none, but what they declare is told, under {@code new} and the type, or the constant.
  */
-final class Declarations {
+final class Declarations extends TreePathScanner<@Nullable Void, Scope> {
 
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+
+    private final SourceTree source;
     private final CodeFile file;
-    private final Deque<Pending> pending = new ArrayDeque<>();
+    private final JavaCalls calls;
+    private final Heads heads;
+    private final List<Integer> bodies = new ArrayList<>();
+    private String typeName = "";
 
-    Declarations(CodeFile file) {
+    Declarations(SourceTree source, CodeFile file, JavaCalls calls) {
+        this.source = source;
         this.file = file;
+        this.calls = calls;
+        this.heads = new Heads(source);
     }
 
-    /** A node that is to be visited, and the scope it stands in. An expression may be nested too deeply for recursion. */
-    private record Pending(Node node, Scope scope) {}
+    void read() {
+        scan(source.unit(), file.top());
+    }
 
-    void read(CompilationUnit unit) {
-        unit.getImports().forEach(this::imports);
-        pending.push(new Pending(unit, file.top()));
-        while (!pending.isEmpty()) {
-            Pending next = pending.pop();
-            Scope within = visit(next.node(), next.scope());
-            List<Node> children = new ArrayList<>(next.node().getChildNodes());
-            children.sort(Node.NODE_BY_BEGIN_POSITION.reversed());
-            children.forEach(child -> pending.push(new Pending(child, within)));
+    /** Where the bodies of methods begin and end that stand in no other. */
+    List<Integer> bodies() {
+        return bodies;
+    }
+
+    @Override
+    public @Nullable Void visitImport(ImportTree tree, Scope scope) {
+        String target = tree.getQualifiedIdentifier().toString();
+        boolean binds = !tree.isModule() && !target.endsWith(".*");
+        String bound = binds ? target.substring(target.lastIndexOf('.') + 1) : null;
+        file.imports(source.line(tree), tree.isModule() ? "module " + target : target, target, tree.isStatic(), bound);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, Scope scope) {
+        String name = tree.getSimpleName().toString();
+        if (name.isEmpty() || isImplicit(tree)) {
+            return super.visitClass(tree, scope);
         }
+        String kind = tree.getKind() == Tree.Kind.ANNOTATION_TYPE
+                ? "annotation"
+                : tree.getKind().name().toLowerCase(Locale.ROOT);
+        Scope within = file.type(scope, definition(tree, name, kind), heads.type(tree)::of);
+        String around = typeName;
+        typeName = name;
+        super.visitClass(tree, placed(tree, within));
+        typeName = around;
+        return null;
     }
 
-    private void imports(ImportDeclaration declaration) {
-        String target = declaration.getNameAsString() + (declaration.isAsterisk() ? ".*" : "");
-        String name = declaration.isModule() ? "module " + target : target;
-        file.imports(Position.line(declaration), name, target, declaration.isStatic());
+    /** The class that stands around the members of a compact source file. */
+    private boolean isImplicit(ClassTree tree) {
+        if (tree.getKind() != Tree.Kind.CLASS
+                || getCurrentPath().getParentPath().getLeaf() != source.unit()) {
+            return false;
+        }
+        int start = Math.max(source.start(tree), source.end(tree.getModifiers()));
+        if (start < 0 || source.end(tree) < start) {
+            return true;
+        }
+        String declared = source.text(start, source.end(tree));
+        int body = declared.indexOf('{');
+        String head = COMMENT.matcher(declared.substring(0, body < 0 ? declared.length() : body))
+                .replaceAll(" ");
+        return !head.strip()
+                .matches("(?s)class\\s+" + Pattern.quote(tree.getSimpleName().toString()) + "\\b.*");
     }
 
-    /** Tells a declaration; the result is the scope of its children. */
-    private Scope visit(Node node, Scope scope) {
-        return switch (node) {
-            case ClassOrInterfaceDeclaration type when type.isCompact() -> scope;
-            case ClassOrInterfaceDeclaration type -> type(scope, type, type.isInterface() ? "interface" : "class");
-            case EnumDeclaration type -> type(scope, type, "enum");
-            case RecordDeclaration type -> type(scope, type, "record");
-            case AnnotationDeclaration type -> type(scope, type, "annotation");
-            case MethodDeclaration method ->
-                function(scope, method, method.getNameAsString(), "method", method.getParameters());
-            case AnnotationMemberDeclaration member ->
-                function(scope, member, member.getNameAsString(), "method", List.of());
-            case ConstructorDeclaration constructor ->
-                function(scope, constructor, constructor.getNameAsString(), "constructor", constructor.getParameters());
-            case CompactConstructorDeclaration constructor ->
-                function(scope, constructor, constructor.getNameAsString(), "constructor", components(constructor));
-            case EnumConstantDeclaration constant -> scope.within(constant.getNameAsString());
-            case ObjectCreationExpr creation
-            when creation.getAnonymousClassBody().isPresent() ->
-                scope.within("new " + creation.getType().getNameWithScope());
-            default -> scope;
-        };
+    @Override
+    public @Nullable Void visitMethod(MethodTree tree, Scope scope) {
+        boolean isConstructor = tree.getReturnType() == null;
+        String name = isConstructor ? typeName : tree.getName().toString();
+        Definition definition =
+                definition(tree, name + heads.parameters(tree), isConstructor ? "constructor" : "method");
+        Scope within = file.function(scope, definition, tree.getParameters().size(), heads.function(tree)::of);
+        Tree body = tree.getBody();
+        if (body != null && (bodies.isEmpty() || bodies.getLast() < source.start(body))) {
+            bodies.add(source.start(body));
+            bodies.add(source.end(body));
+        }
+        return super.visitMethod(tree, placed(tree, within));
     }
 
-    private Scope type(Scope scope, TypeDeclaration<?> type, String kind) {
-        return file.type(scope, definition(type, type.getNameAsString(), kind));
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, Scope scope) {
+        if (!(getCurrentPath().getParentPath().getLeaf() instanceof ClassTree)) {
+            return super.visitVariable(tree, scope);
+        }
+        String name = tree.getName().toString();
+        if (tree.getInitializer() instanceof NewClassTree creation
+                && source.start(creation.getIdentifier()) == source.start(tree.getType())) {
+            file.variable(scope, definition(tree, name, "field"), heads.constant(tree)::of);
+            scan(tree.getModifiers(), scope);
+            scan(creation.getArguments(), scope.within(name));
+            return scan(creation.getClassBody(), scope.within(name));
+        }
+        file.variable(scope, definition(tree, name, "field"), heads.variable(tree)::of);
+        return super.visitVariable(tree, scope);
     }
 
-    private Scope function(Scope scope, Node node, String name, String kind, List<Parameter> parameters) {
-        String signature = name + Signature.of(parameters);
-        return file.function(scope, definition(node, signature, kind), parameters.size());
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, Scope scope) {
+        scan(tree.getEnclosingExpression(), scope);
+        scan(tree.getArguments(), scope);
+        return scan(tree.getClassBody(), scope.within("new " + WrittenType.raw(tree.getIdentifier())));
     }
 
-    private static Definition definition(Node node, String name, String kind) {
-        return new Definition(name, kind, Position.line(node), Position.endLine(node), Documentation.isBefore(node));
+    /** What calls lead to is known by its place. */
+    private Scope placed(Tree tree, Scope within) {
+        if (within.declaredBy() != null) {
+            calls.define(source.place(tree), within.declaredBy());
+        }
+        return within;
     }
 
-    /** A compact constructor takes what the record's header lists. */
-    private static List<Parameter> components(CompactConstructorDeclaration constructor) {
-        return constructor
-                .getParentNode()
-                .map(holder -> holder instanceof RecordDeclaration type ? type.getParameters() : null)
-                .map(List::<Parameter>copyOf)
-                .orElse(List.of());
+    private Definition definition(Tree tree, String name, String kind) {
+        return new Definition(
+                name, kind, source.line(tree), source.endLine(tree), source.isDocumented(getCurrentPath()));
     }
 }

@@ -1,10 +1,9 @@
 package dev.lode.miners.java;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.nodeTypes.NodeWithName;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.PackageTree;
+import com.sun.source.util.TreePath;
 import dev.lode.miners.code.CodeFile;
 import dev.lode.miners.code.Grammar;
 import dev.lode.miners.code.GrammarUnavailableException;
@@ -13,46 +12,42 @@ import dev.lode.miners.java.calls.SourceUnit;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.FileEntry;
 import dev.lode.spi.Issue;
-import java.util.ArrayList;
+import dev.lode.spi.NodeKey;
 import java.util.List;
 import java.util.Optional;
+import javax.tools.JavaCompiler;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TreeSitterJava;
 
-/** Reads one file after the other: with JavaParser, and what that refuses with tree-sitter, which recovers from errors. */
+/**
+ * Reads one file after the other: with the parser of the running JDK, and what that refuses with tree-sitter, which
+ * recovers from errors, and so does without a compiler.
+ */
 final class JavaSource implements AutoCloseable {
 
     private final String repository;
     private final Modules packages;
-    private final JavaParser parser = new JavaParser(new ParserConfiguration()
-            .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_25)
-            .setAttributeComments(false));
-    /** What the compiler may read. */
-    private final List<SourceUnit> compiled = new ArrayList<>();
+    private final JavaCalls calls;
+    private final @Nullable JavaParser parser;
     /** Opened for the first file that needs it; most repositories have none. */
     private @Nullable Grammar grammar;
 
-    JavaSource(String repository, Modules packages) {
+    JavaSource(String repository, Modules packages, JavaCalls calls, @Nullable JavaCompiler compiler) {
         this.repository = repository;
         this.packages = packages;
+        this.calls = calls;
+        this.parser = compiler == null ? null : new JavaParser(compiler);
     }
 
     void read(FileEntry entry, String decoded, FactSink sink) {
         String text = JavaText.of(decoded);
-        Optional<CompilationUnit> unit = Nesting.isDeep(text) ? Optional.empty() : parse(text);
-        if (unit.isPresent()) {
-            read(entry, text, unit.get(), sink);
+        Optional<SourceTree> tree =
+                parser == null || Nesting.isDeep(text) ? Optional.empty() : parser.parse(entry, text);
+        if (tree.isPresent()) {
+            read(entry, text, tree.get(), sink);
         } else {
             recover(entry, text, sink);
         }
-    }
-
-    /** Empty when the file has syntax errors. A problem without a cause is one of meaning, found in a complete tree. */
-    private Optional<CompilationUnit> parse(String text) {
-        ParseResult<CompilationUnit> result = parser.parse(text);
-        boolean isBroken = result.getProblems().stream()
-                .anyMatch(problem -> problem.getCause().isPresent());
-        return result.getResult().filter(unit -> !isBroken);
     }
 
     private void recover(FileEntry entry, String text, FactSink sink) {
@@ -70,21 +65,33 @@ final class JavaSource implements AutoCloseable {
         }
     }
 
-    private void read(FileEntry entry, String text, CompilationUnit unit, FactSink sink) {
-        String name =
-                unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
+    private void read(FileEntry entry, String text, SourceTree tree, FactSink sink) {
+        PackageTree declaration = tree.unit().getPackage();
+        String name = declaration == null ? "" : declaration.getPackageName().toString();
         CodeFile file = new CodeFile(repository, entry.path(), "java", name, text, sink);
-        unit.getPackageDeclaration().ifPresent(declaration -> {
-            packages.add(name, isPackageFile(entry) && Documentation.isBefore(declaration));
-            file.module(Position.line(declaration));
-        });
-        new Declarations(file).read(unit);
-        Visible.of(entry, name, unit, text).ifPresent(compiled::add);
+        if (declaration != null) {
+            boolean isDocumented =
+                    isPackageFile(entry) && tree.isDocumented(new TreePath(new TreePath(tree.unit()), declaration));
+            packages.add(name, isDocumented);
+            file.module(tree.line(declaration));
+        }
+        NodeKey module = file.top().declaredBy();
+        if (module != null) {
+            calls.inPackage(entry.path(), module);
+        }
+        Declarations declarations = new Declarations(tree, file, calls);
+        declarations.read();
+        List<String> types = types(tree.unit());
+        if (!types.isEmpty()) {
+            calls.file(new SourceUnit(entry, name, types, declarations.bodies(), text.length()));
+        }
     }
 
-    /** The files without syntax errors. */
-    List<SourceUnit> compiled() {
-        return compiled;
+    private static List<String> types(CompilationUnitTree unit) {
+        return unit.getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(type -> ((ClassTree) type).getSimpleName().toString())
+                .toList();
     }
 
     /** The only file whose comment documents the package. */
@@ -96,6 +103,9 @@ final class JavaSource implements AutoCloseable {
     public void close() {
         if (grammar != null) {
             grammar.close();
+        }
+        if (parser != null) {
+            parser.close();
         }
     }
 }

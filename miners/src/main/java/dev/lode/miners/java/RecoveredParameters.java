@@ -4,7 +4,7 @@ import dev.lode.miners.code.SyntaxNode;
 import java.util.List;
 import java.util.Optional;
 
-/** The parameter types of a recovered method or constructor, as {@link Signature} writes them. */
+/** The parameter types of a recovered method or constructor, as {@link Heads} writes them. */
 final class RecoveredParameters {
 
     private RecoveredParameters() {}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ public record CodeLines(List<String> lines, Map<String, List<String>> issues) {
                         path,
                         node.key().text("line"),
                         node.key().text("name"),
-                        node.text("language").orElse("").equals("python") ? text(node, "binds") : ""));
+                        isWhole(node) ? text(node, "binds") : ""));
             case "Variable" ->
                 Stream.of(String.join(
                         "\t",
@@ -52,7 +53,8 @@ public record CodeLines(List<String> lines, Map<String, List<String>> issues) {
                         text(node, "kind"),
                         text(node, "line"),
                         text(node, "end_line"),
-                        node.text("declared_type").orElse("")));
+                        node.text("declared_type").orElse("")
+                                + (node.text("language").orElse("").equals("java") ? "\t" + javaField(node) : "")));
             case "Call" -> calls(node, path);
             default -> Stream.of();
         };
@@ -70,7 +72,16 @@ public record CodeLines(List<String> lines, Map<String, List<String>> issues) {
                 text(node, "end_line"),
                 text(node, "documented"),
                 text(node, "parameters"));
-        return node.text("language").orElse("").equals("python") ? line + "\t" + details(node) : line;
+        return isWhole(node) ? line + "\t" + details(node) : line;
+    }
+
+    /** All that the ontology words is held to the language's own parser. */
+    private static boolean isWhole(Node node) {
+        return Set.of("python", "java").contains(node.text("language").orElse(""));
+    }
+
+    private static String javaField(Node node) {
+        return String.join("\t", node.key().text("ordinal"), text(node, "documented"), list(node, "decorators"));
     }
 
     private static String details(Node node) {

@@ -1,18 +1,14 @@
 package dev.lode.miners.java;
 
 import dev.lode.miners.code.Modules;
-import dev.lode.miners.java.calls.CallGraph;
-import dev.lode.miners.java.calls.CallSite;
-import dev.lode.miners.java.calls.Callee;
+import dev.lode.miners.java.calls.AttributedCall;
+import dev.lode.miners.java.calls.CallTarget;
 import dev.lode.miners.java.calls.FileCalls;
 import dev.lode.miners.java.calls.Place;
 import dev.lode.spi.Checkout;
-import dev.lode.spi.FileEntry;
 import dev.lode.spi.SourceFiles;
-import dev.lode.spi.SourceText;
 import dev.lode.testkit.GitCheckout;
 import dev.lode.testkit.RecordingSink;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +34,7 @@ class CallsTruthTest {
             Map<String, List<String>> expected = JavacCalls.of(Path.of(folder));
             long start = System.nanoTime();
             RecordingSink sink = new RecordingSink();
-            Map<String, List<Callee>> found = read(Path.of(folder), sink);
+            Map<String, List<CallTarget>> found = read(Path.of(folder), sink);
             double seconds = (System.nanoTime() - start) / 1e9;
             Score score = new Score();
             expected.forEach((site, callees) -> score.add(site, callees, found.getOrDefault(site, List.of())));
@@ -51,19 +49,20 @@ class CallsTruthTest {
         }
     }
 
-    private static Map<String, List<Callee>> read(Path folder, RecordingSink sink) throws IOException {
+    private static Map<String, List<CallTarget>> read(Path folder, RecordingSink sink) {
         Checkout checkout = new GitCheckout("example", folder.resolve(".git"));
-        Map<String, List<Callee>> found = new TreeMap<>();
-        try (JavaSource source = new JavaSource("example", new Modules("example", "java"))) {
+        Map<String, List<CallTarget>> found = new TreeMap<>();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavaCalls calls = new JavaCalls("example");
+        try (JavaSource source = new JavaSource("example", new Modules("example", "java"), calls, compiler)) {
             new SourceFiles(checkout, List.of("*.java")).forEach(sink, source::read);
-            new CallGraph(checkout, file -> text(checkout, file))
-                    .read(source.compiled(), calls -> add(calls, found), sink::report);
         }
+        calls.read(compiler, checkout, file -> add(file, found), sink::report);
         return found;
     }
 
-    private static void add(FileCalls calls, Map<String, List<Callee>> found) {
-        for (CallSite site : calls.sites()) {
+    private static void add(FileCalls calls, Map<String, List<CallTarget>> found) {
+        for (AttributedCall site : calls.sites()) {
             String name = site.name()
                     .substring(1
                             + Math.max(
@@ -72,15 +71,7 @@ class CallsTruthTest {
                                             site.name().lastIndexOf(' '),
                                             site.name().lastIndexOf(':'))));
             found.computeIfAbsent(calls.path() + ":" + site.line() + " " + name, absent -> new ArrayList<>())
-                    .add(site.callee() == null ? new Callee(null, "?", "unknown", 0) : site.callee());
-        }
-    }
-
-    private static String text(Checkout checkout, FileEntry file) {
-        try {
-            return JavaText.of(SourceText.decode(checkout.read(file)).orElse(""));
-        } catch (dev.lode.spi.UnreadableFileException e) {
-            return "";
+                    .add(site.target() == null ? new CallTarget(null, "?", "unknown", 0) : site.target());
         }
     }
 
@@ -95,12 +86,12 @@ class CallsTruthTest {
         private final Map<String, int[]> rules = new TreeMap<>();
         private final List<String> differences = new ArrayList<>();
 
-        void add(String site, List<String> expected, List<Callee> found) {
+        void add(String site, List<String> expected, List<CallTarget> found) {
             sites += expected.size();
             missing += Math.max(0, expected.size() - found.size());
             inside += (int) expected.stream().filter(place -> !place.isEmpty()).count();
             List<String> left = new ArrayList<>(expected);
-            for (Callee callee : found) {
+            for (CallTarget callee : found) {
                 Place place = callee.declaration();
                 String at = place == null ? "" : place.path() + ":" + place.line() + ":" + place.column();
                 boolean isRight = left.remove(at);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attribution {
 
-    private static final List<String> OPTIONS = List.of(
-            "-proc:none",
-            "-nowarn",
-            "-Xlint:none",
-            "-Xprefer:source",
-            "-implicit:none",
-            "--enable-preview",
-            "--source",
-            String.valueOf(Runtime.version().feature()),
-            "--should-stop=ifError=ATTR",
-            "--should-stop=ifNoError=ATTR");
+    private static final List<String> OPTIONS = Stream.concat(
+                    CallGraph.LANGUAGE.stream(),
+                    Stream.of(
+                            "-nowarn",
+                            "-Xlint:none",
+                            "-Xprefer:source",
+                            "-implicit:none",
+                            "--should-stop=ifError=ATTR",
+                            "--should-stop=ifNoError=ATTR"))
+            .toList();
 
     private final JavaCompiler compiler;
     private final JavaFileManager jdk;
@@ -62,14 +62,14 @@ final class Attribution {
         task.analyze();
         Trees trees = Trees.instance(task);
         Declarations declarations = new Declarations(trees, units);
-        Callees callees = new Callees(trees, declarations, compilation);
+        CallTargets targets = new CallTargets(trees, declarations, compilation);
         Map<String, SourceUnit> attributed = new HashMap<>();
         compilation.units().forEach(unit -> attributed.put(unit.path(), unit));
         for (CompilationUnitTree unit : units) {
             SourceUnit source = attributed.get(SourceFile.path(unit.getSourceFile()));
             if (source != null) {
                 reading = source.path();
-                found.accept(new CallScanner(trees, unit, declarations, callees, source).read());
+                found.accept(new CallScanner(trees, unit, declarations, targets, source).read());
             }
         }
     }

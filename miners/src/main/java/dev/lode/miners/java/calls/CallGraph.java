@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * compilations as the plan needs; a file that it fails on costs its own calls.
  */
 public final class CallGraph {
+
+    /** How the compiler is to take all sources: as the newest Java, with what is in preview. */
+    public static final List<String> LANGUAGE = List.of(
+            "-proc:none",
+            "--enable-preview",
+            "--source",
+            String.valueOf(Runtime.version().feature()));
 
     /** Files of one compilation that the compiler may fail on before all of it is given up. */
     private static final int PATIENCE = 20;
@@ -38,16 +44,7 @@ public final class CallGraph {
      * @param found gets what a file calls, from several threads perhaps
      * @param told gets what was not read, likewise
      */
-    public void read(List<SourceUnit> units, Consumer<FileCalls> found, Consumer<Issue> told) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (units.isEmpty()) {
-            return;
-        }
-        if (compiler == null) {
-            told.accept(Issue.warning(
-                    "NO_COMPILER", "", 0, "calls of Java are not told: this Java has no compiler, it needs a JDK"));
-            return;
-        }
+    public void read(JavaCompiler compiler, List<SourceUnit> units, Consumer<FileCalls> found, Consumer<Issue> told) {
         CompilationPlan plan = new CompilationPlan(units);
         plan.leftOut()
                 .forEach(unit ->

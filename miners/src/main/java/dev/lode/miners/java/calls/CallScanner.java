@@ -32,18 +32,19 @@ final class CallScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     private final SourcePositions positions;
     private final CompilationUnitTree unit;
     private final Declarations declarations;
-    private final Callees callees;
+    private final CallTargets targets;
     private final SourceUnit source;
-    private final List<CallSite> sites = new ArrayList<>();
+    private final List<AttributedCall> sites = new ArrayList<>();
     private final List<Inheritance> bases = new ArrayList<>();
     private @Nullable Place caller;
 
-    CallScanner(Trees trees, CompilationUnitTree unit, Declarations declarations, Callees callees, SourceUnit source) {
+    CallScanner(
+            Trees trees, CompilationUnitTree unit, Declarations declarations, CallTargets targets, SourceUnit source) {
         this.trees = trees;
         this.positions = trees.getSourcePositions();
         this.unit = unit;
         this.declarations = declarations;
-        this.callees = callees;
+        this.targets = targets;
         this.source = source;
     }
 
@@ -94,18 +95,21 @@ final class CallScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         if (positions.getEndPosition(unit, tree) >= 0) {
             ExpressionTree method = tree.getMethodSelect();
             Element element = trees.getElement(getCurrentPath());
-            Callee callee = callees.of(
+            CallTarget target = targets.of(
                     element, source, getCurrentPath(), tree.getArguments(), method instanceof IdentifierTree);
-            add(WrittenName.of(method), positions.getEndPosition(unit, method), callee);
+            add(WrittenName.of(method), positions.getEndPosition(unit, method), target);
         }
         return super.visitMethodInvocation(tree, null);
     }
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void nothing) {
-        if (positions.getEndPosition(unit, tree) >= 0) {
-            Callee callee = callees.of(constructor(tree), source, getCurrentPath(), tree.getArguments(), false);
-            add(WrittenName.creation(tree), positions.getStartPosition(unit, tree.getIdentifier()), callee);
+        // A constant of an enum makes an object, too: that is a call where it hands something over or has a body.
+        if (positions.getEndPosition(unit, tree) >= 0
+                || !tree.getArguments().isEmpty()
+                || tree.getClassBody() != null) {
+            CallTarget target = targets.of(constructor(tree), source, getCurrentPath(), tree.getArguments(), false);
+            add(WrittenName.creation(tree), positions.getStartPosition(unit, tree.getIdentifier()), target);
         }
         return super.visitNewClass(tree, null);
     }
@@ -153,14 +157,15 @@ final class CallScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void nothing) {
         if (tree.getQualifierExpression().getKind() != Tree.Kind.ARRAY_TYPE) {
-            Callee callee = callees.of(trees.getElement(getCurrentPath()), source, getCurrentPath(), List.of(), false);
-            add(WrittenName.of(tree), positions.getEndPosition(unit, tree), callee);
+            CallTarget target =
+                    targets.of(trees.getElement(getCurrentPath()), source, getCurrentPath(), List.of(), false);
+            add(WrittenName.of(tree), positions.getEndPosition(unit, tree), target);
         }
         return super.visitMemberReference(tree, null);
     }
 
-    private void add(String name, long position, @Nullable Callee callee) {
+    private void add(String name, long position, @Nullable CallTarget target) {
         int line = (int) unit.getLineMap().getLineNumber(Math.max(0, position - (position > 0 ? 1 : 0)));
-        sites.add(new CallSite(caller, name, line, callee));
+        sites.add(new AttributedCall(caller, name, line, target));
     }
 }

@@ -3,7 +3,7 @@ package dev.lode.miners.java.calls;
 import java.util.List;
 
 /** The calls that a file writes and what its types derive from, in its order. */
-public record FileCalls(String path, List<CallSite> sites, List<Inheritance> bases) {
+public record FileCalls(String path, List<AttributedCall> sites, List<Inheritance> bases) {
 
     public FileCalls {
         sites = List.copyOf(sites);

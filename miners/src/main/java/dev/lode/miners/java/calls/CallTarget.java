@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param rule how it is known
  * @param confidence 1 where the compiler proved it
  */
-public record Callee(@Nullable Place declaration, String name, String rule, double confidence) {
+public record CallTarget(@Nullable Place declaration, String name, String rule, double confidence) {
 
     /** The compiler attributed it, and nothing that it did not find could change that. */
     public static final String COMPILER = "compiler";
 
-    static Callee within(Place declaration, String rule, double confidence) {
-        return new Callee(declaration, "", rule, confidence);
+    static CallTarget within(Place declaration, String rule, double confidence) {
+        return new CallTarget(declaration, "", rule, confidence);
     }
 
-    static Callee outside(String name) {
-        return new Callee(null, name, COMPILER, 1);
+    static CallTarget outside(String name) {
+        return new CallTarget(null, name, COMPILER, 1);
     }
 }

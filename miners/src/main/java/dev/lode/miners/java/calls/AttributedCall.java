@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param caller the method or constructor that it stands in; null in initializers
  * @param name as written: names joined by dots, {@code ()} for a call in it, {@code new} before a type
  * @param line of the last name in it
- * @param callee null where it is not known
+ * @param target null where it is not known
  */
-public record CallSite(
+public record AttributedCall(
         @Nullable Place caller,
         String name,
         int line,
-        @Nullable Callee callee) {}
+        @Nullable CallTarget target) {}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * method. Where types are absent the compiler goes on with what it has, so that two things may be otherwise with them:
  * which of several overloads is meant, and whether a name is inherited rather than one of a class around.
  */
-final class Callees {
+final class CallTargets {
 
     private static final String NEAREST = "nearest";
 
@@ -42,7 +42,7 @@ final class Callees {
 
     private record Signature(TypeElement owner, String name, int arguments) {}
 
-    Callees(Trees trees, Declarations declarations, Compilation compilation) {
+    CallTargets(Trees trees, Declarations declarations, Compilation compilation) {
         this.trees = trees;
         this.declarations = declarations;
         this.compilation = compilation;
@@ -54,7 +54,7 @@ final class Callees {
      * @param bare the name stands alone, so that scopes decide whose it is
      */
     @Nullable
-    Callee of(
+    CallTarget of(
             @Nullable Element element,
             SourceUnit from,
             TreePath call,
@@ -78,8 +78,8 @@ final class Callees {
             return null;
         }
         return compilation.names().isSure(from, place.path())
-                ? Callee.within(place, Callee.COMPILER, 1)
-                : Callee.within(place, NEAREST, 0.8);
+                ? CallTarget.within(place, CallTarget.COMPILER, 1)
+                : CallTarget.within(place, NEAREST, 0.8);
     }
 
     /** Null for what is no method, constructor or interface. */
@@ -92,13 +92,13 @@ final class Callees {
                 : null;
     }
 
-    private static @Nullable Callee outside(Element element, TypeElement owner) {
+    private static @Nullable CallTarget outside(Element element, TypeElement owner) {
         String type = owner.getQualifiedName().toString();
         if (type.isEmpty()) {
             return null;
         }
         boolean isMethod = element.getKind() == ElementKind.METHOD;
-        return Callee.outside(isMethod ? type + "." + element.getSimpleName() : type);
+        return CallTarget.outside(isMethod ? type + "." + element.getSimpleName() : type);
     }
 
     /** A class between the call and the owner derives from something absent, which may have the name, too. */
