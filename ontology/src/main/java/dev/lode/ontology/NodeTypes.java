@@ -102,8 +102,14 @@ public final class NodeTypes {
     /** A package from outside, whatever its version. Repositories that use it meet in it. */
     public static final String LIBRARY = "Library";
 
+    /** A part of a document in Markdown, from a heading to the line before the next heading of any level. */
+    public static final String SECTION = "Section";
+
     /** A version of a language's runtime, a tool, a system or a container image. Repositories that state it meet in it. */
     public static final String RUNTIME = "Runtime";
+
+    /** Statements of a repository on one runtime that disagree. Files of tests, examples, templates, documents and other people's code take no part. */
+    public static final String RUNTIME_DRIFT = "RuntimeDrift";
 
     private NodeTypes() {}
 }

@@ -78,6 +78,9 @@ public final class RelationshipTypes {
     /** The repository builds the package, so that others can depend on it. */
     public static final String PUBLISHES = "PUBLISHES";
 
+    /** The lock file pins the library. */
+    public static final String LOCKS = "LOCKS";
+
     /** The repository states the version. */
     public static final String RUNS_ON = "RUNS_ON";
 

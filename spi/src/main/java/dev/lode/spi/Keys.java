@@ -205,11 +205,27 @@ public final class Keys {
         return NodeKey.of(NodeTypes.LIBRARY).and("purl", purl);
     }
 
+    /** @param line of its heading, from 1 */
+    public static NodeKey section(String repository, String path, int line) {
+        return NodeKey.of(NodeTypes.SECTION)
+                .and("repository", repository)
+                .and("path", path)
+                .and("line", line);
+    }
+
     /**
      * @param name in lower case; of an image with its registry: {@code docker.io/library/python}
      * @param version line of releases, range or word; tag or digest of an image
      */
     public static NodeKey runtime(String name, String version) {
         return NodeKey.of(NodeTypes.RUNTIME).and("name", name).and("version", version);
+    }
+
+    /** @param rule by which its statements disagree */
+    public static NodeKey runtimeDrift(String repository, String name, String rule) {
+        return NodeKey.of(NodeTypes.RUNTIME_DRIFT)
+                .and("repository", repository)
+                .and("name", name)
+                .and("rule", rule);
     }
 }

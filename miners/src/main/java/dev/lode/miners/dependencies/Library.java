@@ -12,14 +12,15 @@ import java.util.stream.Stream;
  * @param ecosystem {@code maven}, {@code pypi}, {@code npm} or {@code golang}
  * @param name as people write it
  */
-record Library(String purl, String ecosystem, String name) {
+public record Library(String purl, String ecosystem, String name) {
 
-    static Library maven(String group, String artifact) {
+    /** Group and artifact as they are. */
+    public static Library maven(String group, String artifact) {
         return new Library("pkg:maven/" + encoded(group) + "/" + encoded(artifact), "maven", group + ":" + artifact);
     }
 
     /** Lower case, and runs of dashes, dots and underscores are one dash. */
-    static Library pypi(String name) {
+    public static Library pypi(String name) {
         StringBuilder canonical = new StringBuilder();
         for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
             boolean separator = c == '-' || c == '_' || c == '.';
@@ -32,7 +33,8 @@ record Library(String purl, String ecosystem, String name) {
         return new Library("pkg:pypi/" + encoded(canonical.toString()), "pypi", canonical.toString());
     }
 
-    static Library npm(String name) {
+    /** Lower case; a scope stays. */
+    public static Library npm(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         int slash = plain.indexOf('/');
         String path = plain.startsWith("@") && slash > 0

@@ -2,12 +2,16 @@ package dev.lode.miners.runtimes;
 
 import dev.lode.miners.code.YamlValue;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Pools, containers and tool tasks of a pipeline of Azure, variables and matrices filled in. */
 final class AzurePipeline implements RuntimeFile {
@@ -26,16 +30,15 @@ final class AzurePipeline implements RuntimeFile {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\(([\\w.-]+)\\)");
 
-    private static final int DEEPEST = 12;
-
     @Override
     public void read(String text, Statements into) throws YamlValue.Refused {
-        level(YamlValue.parse(text), Map.of(), into, 0);
+        level(YamlValue.parse(text), Map.of(), into, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** A pipeline, stage, job or template condition: each holds what the others do. */
-    private static void level(YamlValue level, Map<String, List<String>> outer, Statements into, int depth) {
-        if (depth > DEEPEST) {
+    private static void level(YamlValue level, Map<String, List<String>> outer, Statements into, Set<Node> seen) {
+        // aliases let a small file hold one node very often
+        if (level.node() == null || !seen.add(level.node())) {
             return;
         }
         Map<String, List<String>> known = variables(level, outer);
@@ -48,11 +51,11 @@ final class AzurePipeline implements RuntimeFile {
                 .ifPresent(stated -> fill(stated, known).forEach(image -> into.image(image, container.line(), 1)));
         task(level, known, into);
         for (String part : List.of("stages", "jobs", "steps")) {
-            level.get(part).items().forEach(item -> level(item, known, into, depth + 1));
+            level.get(part).items().forEach(item -> level(item, known, into, seen));
         }
         level.entries().forEach((name, part) -> {
             if (name.startsWith("${{")) {
-                part.items().forEach(item -> level(item, known, into, depth + 1));
+                part.items().forEach(item -> level(item, known, into, seen));
             }
         });
     }

@@ -1,13 +1,15 @@
 package dev.lode.miners.runtimes;
 
 import dev.lode.miners.code.YamlValue;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** {@code spark_version} of the clusters in a Databricks asset bundle: the Databricks runtime. */
 final class DatabricksBundle implements RuntimeFile {
-
-    private static final int DEEPEST = 30;
 
     @Override
     public void read(String text, Statements into) throws YamlValue.Refused {
@@ -20,11 +22,12 @@ final class DatabricksBundle implements RuntimeFile {
                 .entries()
                 .forEach((name, variable) ->
                         variable.text("default").ifPresent(value -> variables.put("var." + name, value)));
-        clusters(root, variables, into, 0);
+        clusters(root, variables, into, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private static void clusters(YamlValue value, Map<String, String> variables, Statements into, int depth) {
-        if (depth > DEEPEST) {
+    private static void clusters(YamlValue value, Map<String, String> variables, Statements into, Set<Node> seen) {
+        // aliases let a small file hold one node very often
+        if (value.node() == null || !seen.add(value.node())) {
             return;
         }
         YamlValue version = value.get("spark_version");
@@ -36,7 +39,7 @@ final class DatabricksBundle implements RuntimeFile {
                 into.likely("databricks", filled, version.line());
             }
         });
-        value.entries().values().forEach(inner -> clusters(inner, variables, into, depth + 1));
-        value.items().forEach(inner -> clusters(inner, variables, into, depth + 1));
+        value.entries().values().forEach(inner -> clusters(inner, variables, into, seen));
+        value.items().forEach(inner -> clusters(inner, variables, into, seen));
     }
 }

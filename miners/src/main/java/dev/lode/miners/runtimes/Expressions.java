@@ -29,7 +29,11 @@ final class Expressions {
 
     private static final Pattern WHOLE = Pattern.compile("\\$\\{\\{\\s*([\\w.-]+)\\s*\\}\\}");
 
+    /** Values of one name. */
     private static final int MOST = 200;
+
+    /** Aliases let a small file name very many. */
+    private static final int MOST_NAMES = 10_000;
 
     private final Map<String, List<Text>> values = new TreeMap<>();
 
@@ -54,6 +58,9 @@ final class Expressions {
 
     /** One more value of a name; values of a mapping stand under dotted names. */
     void add(String name, YamlValue value) {
+        if (values.size() > MOST_NAMES) {
+            return;
+        }
         if (value.mapping()) {
             value.entries().forEach((key, inner) -> add(name + "." + key, inner));
         } else if (value.text().isPresent()) {

@@ -58,7 +58,8 @@ final class GitlabPipeline implements RuntimeFile {
                 .forEach((name, value) -> (value.mapping() ? value.get("value") : value)
                         .text()
                         .ifPresent(text -> variables.put(name, text)));
-        variables.replaceAll((name, value) -> Variables.fill(value, variables(outer, name, variables)));
+        variables.replaceAll((name, value) ->
+                value.indexOf('$') < 0 ? value : Variables.fill(value, variables(outer, name, variables)));
         return variables;
     }
 

@@ -68,7 +68,7 @@ final class JsonFile implements RuntimeFile {
     /** {@code pnpm@8.6.0+sha512.…}. */
     private static void packageManager(String text, int line, Statements into) {
         int at = text.indexOf('@');
-        if (at > 0) {
+        if (at > 0 && text.substring(0, at).matches("[\\w.-]{1,50}")) {
             into.states(text.substring(0, at), text.substring(at + 1), line);
         }
     }

@@ -14,6 +14,8 @@ final class Statements {
     /** How sure it is that an image named for a runtime holds it, or that a default is what is built with. */
     static final double LIKELY = 0.9;
 
+    private static final int LONGEST = 300;
+
     private static final Set<String> RUNTIMES = Set.of(
             "python",
             "pypy",
@@ -83,6 +85,10 @@ final class Statements {
 
     /** An image, and the runtime that its name promises. */
     void image(String reference, int line, double confidence) {
+        if (reference.length() > LONGEST) {
+            problem("PARSE_FAILED", line, "the name of an image of more than " + LONGEST + " characters");
+            return;
+        }
         ImageReference image = ImageReference.of(reference);
         if (image.name().contains("$") || image.name().contains("{")) {
             issues.add(Issue.info("RUNTIME_UNKNOWN", path, line, "nothing here fills the name of an image"));
@@ -103,6 +109,10 @@ final class Statements {
 
     private void add(String name, String stated, int line, boolean least, double confidence) {
         String text = stated.strip();
+        if (text.length() > LONGEST) {
+            problem("PARSE_FAILED", line, "a version of more than " + LONGEST + " characters");
+            return;
+        }
         Matcher other = OTHER.matcher(text);
         String plain = other.matches() ? other.group(1) : name.strip().toLowerCase(Locale.ROOT);
         Version version = Version.of(plain, other.matches() ? other.group(2) : text);

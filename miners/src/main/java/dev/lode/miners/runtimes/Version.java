@@ -42,8 +42,6 @@ record Version(String canonical, Form form) {
     /** Where nothing is said of the version. */
     static final Version ANY = new Version("*", Form.WORD);
 
-    private static final int LONGEST = 200;
-
     /** Parts of a number that tell lines of releases apart, where they are not two. */
     private static final Map<String, Integer> PARTS = Map.of("java", 1, "node", 1);
 
@@ -59,9 +57,6 @@ record Version(String canonical, Form form) {
         String text = stated.strip();
         if (text.isEmpty() || text.equals("*") || text.equals("x")) {
             return ANY;
-        }
-        if (text.length() > LONGEST) {
-            return new Version(text.substring(0, LONGEST), Form.WORD);
         }
         if (text.contains("${") || text.contains("$(") || text.contains("{{")) {
             return new Version(text, Form.WORD);

@@ -1,0 +1,3 @@
+/** Analyzer of what a repository states of one runtime in several places. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.analyzers.runtimes;

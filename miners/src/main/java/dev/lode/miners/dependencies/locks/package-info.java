@@ -1,0 +1,3 @@
+/** Miner of the versions that lock files pin. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.miners.dependencies.locks;
