@@ -5,17 +5,19 @@
 // column version: string -- the newest line of releases that the repository states
 // column newest: string -- the newest one that a repository states
 // column repositories: integer -- repositories that state the newest
-MATCH (other:Repository)-[:RUNS_ON]->(best:Runtime)
-WHERE best.kind = "runtime" AND best.rank >= 0
-WITH best.name AS runtime, max(best.rank) AS top
-MATCH (ahead:Repository)-[:RUNS_ON]->(line:Runtime)
-WHERE line.name = runtime AND line.rank = top
-WITH runtime, top, min(line.version) AS newest, count(DISTINCT ahead.name) AS repositories
-MATCH (repository:Repository)-[:RUNS_ON]->(stated:Runtime)
-WHERE stated.name = runtime AND stated.rank >= 0
-WITH runtime, top, newest, repositories, repository.name AS name, max(stated.rank) AS own
-WHERE own < top AND ($repository = "" OR name = $repository)
-MATCH (behind:Repository)-[:RUNS_ON]->(last:Runtime)
-WHERE behind.name = name AND last.name = runtime AND last.rank = own
-RETURN name AS repository, runtime, min(last.version) AS version, newest, repositories
+MATCH (repository:Repository)-[:RUNS_ON]->(runtime:Runtime)
+WHERE runtime.kind = "runtime" AND runtime.rank >= 0
+WITH runtime.name AS name, repository.name AS repository, max(runtime.rank) AS rank
+WITH name, max(rank) AS top, collect(repository) AS stating, collect(rank) AS ranks
+UNWIND range(0, size(stating) - 1) AS i
+WITH name, top, stating[i] AS repository, ranks[i] AS rank, size([each IN ranks WHERE each = top]) AS repositories
+WHERE rank < top AND ($repository = "" OR repository = $repository)
+MATCH (line:Runtime)
+WITH name, top, repository, rank, repositories, line
+WHERE line.name = name AND (line.rank = rank OR line.rank = top)
+WITH name, top, repository, rank, repositories, line
+ORDER BY line.version
+WITH name, repository, repositories, collect(CASE WHEN line.rank = rank THEN line.version END) AS own,
+     collect(CASE WHEN line.rank = top THEN line.version END) AS best
+RETURN repository, name AS runtime, own[0] AS version, best[0] AS newest, repositories
 ORDER BY repository, runtime
