@@ -18,7 +18,8 @@ const CHOICES = new Set([S.AmpersandAmpersandToken, S.BarBarToken, S.QuestionQue
 const WRAPPED = new Set([S.ExportKeyword, S.DefaultKeyword, S.DeclareKeyword]);
 const LONGEST = 200;
 
-function definitions(file, relative) {
+/** @param told is called with each definition's node, type, full name and ordinal */
+function definitions(file, relative, told = () => {}) {
   const lines = [];
   const ordinals = new Map();
   const found = [];
@@ -56,7 +57,7 @@ function definitions(file, relative) {
       return scope;
     }
     const full = scope.name === "" ? name : scope.name + "." + name;
-    const one = { type, full, kind, line: lineAt(from), endLine: lineAt(end(node)), parameters, branches: 0 };
+    const one = { type, full, kind, node, line: lineAt(from), endLine: lineAt(end(node)), parameters, branches: 0 };
     found.push(one);
     return type === "Variable" ? scope : { name: full, callable: type === "Function" ? one : scope.callable, type: type === "Type" };
   }
@@ -195,6 +196,7 @@ function definitions(file, relative) {
   for (const one of found) {
     const key = one.type + "\t" + one.full;
     ordinals.set(key, (ordinals.get(key) || 0) + 1);
+    told(one.node, one.type, one.full, ordinals.get(key));
     const counts = one.type === "Function" ? [one.parameters, one.branches + 1] : ["-", "-"];
     lines.push([one.type, relative, one.full, ordinals.get(key), one.kind, one.line, one.endLine, ...counts].join("\t"));
   }
@@ -212,11 +214,15 @@ function* files(folder) {
   }
 }
 
-const out = [];
-for (const full of files(process.argv[2])) {
-  const relative = path.relative(process.argv[2], full).split(path.sep).join("/");
-  const text = fs.readFileSync(full, "utf8").replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const file = ts.createSourceFile(full, text, ts.ScriptTarget.Latest, true);
-  out.push(...(file.parseDiagnostics.length > 0 ? ["Refused\t" + relative] : definitions(file, relative)));
+module.exports = { definitions, files };
+
+if (require.main === module) {
+  const out = [];
+  for (const full of files(process.argv[2])) {
+    const relative = path.relative(process.argv[2], full).split(path.sep).join("/");
+    const text = fs.readFileSync(full, "utf8").replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+    const file = ts.createSourceFile(full, text, ts.ScriptTarget.Latest, true);
+    out.push(...(file.parseDiagnostics.length > 0 ? ["Refused\t" + relative] : definitions(file, relative)));
+  }
+  fs.writeFileSync(1, out.map((line) => line + "\n").join(""));
 }
-fs.writeFileSync(1, out.map((line) => line + "\n").join(""));

@@ -149,9 +149,10 @@ class FloorPlanTest {
             .resideInAnyPackage("org.eclipse.elk..", "java.awt..");
 
     // YAML and JSON that a person writes are read where they mean something: the ontology's in its own room, the
-    // dbt, package and project files in their miners, notebooks beside the code that they hold, style.yml and the heads
-    // of templates in the report, which also reads back the manifest that it wrote. Envelopes and all other JSON that
-    // Lode writes are staging's.
+    // dbt, package and project files in their miners, what the TypeScript compiler is told of where modules are beside
+    // the code that asks for them, notebooks beside the code that they hold, style.yml and the heads of templates in
+    // the report, which also reads back the manifest that it wrote. Envelopes and all other JSON that Lode writes are
+    // staging's.
     @ArchTest
     static final ArchRule THE_JSON_CODEC_BELONGS_TO_STAGING = owner(
             "com.fasterxml.jackson..",
@@ -162,6 +163,7 @@ class FloorPlanTest {
             "dev.lode.miners.dependencies..",
             "dev.lode.miners.paths..",
             "dev.lode.miners.runtimes..",
+            "dev.lode.miners.structure..",
             "dev.lode.miners.code..");
 
     // Rule 3: plugins are values.

@@ -59,6 +59,11 @@ public final class SyntaxNode {
         return null;
     }
 
+    /** A copy of it and all within it, to be kept once its tree is closed. */
+    public CompactTree compact() {
+        return CompactTree.of(node, source.utf8(), source.firstLine());
+    }
+
     /** Something in it could not be parsed. */
     public boolean hasError() {
         return node.hasError();

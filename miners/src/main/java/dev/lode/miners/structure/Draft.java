@@ -24,6 +24,11 @@ final class Draft {
     final boolean documented;
     final List<String> decorators = new ArrayList<>();
     int line;
+
+    /** First byte of what it is, without words that stand around it, and the byte after the last. */
+    int start;
+
+    int end;
     int parameters;
     int branches;
 

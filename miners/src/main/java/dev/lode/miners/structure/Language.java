@@ -94,6 +94,11 @@ enum Language {
         return extensions.getFirst();
     }
 
+    /** What its calls lead to is known. */
+    boolean isScript() {
+        return this == JAVASCRIPT || this == TSX || this == TYPESCRIPT;
+    }
+
     Modularity modularity() {
         return modularity;
     }

@@ -147,6 +147,8 @@ final class StructureFile {
                 Math.min(node.line(), matches.nameLine(capture)),
                 node.endLine(),
                 comments.document(first));
+        draft.start = capture.start();
+        draft.end = capture.end();
         decorators.forEach(decorator -> draft.decorators.add(nameOf(decorator)));
         decorators.clear();
         drafts.add(draft);

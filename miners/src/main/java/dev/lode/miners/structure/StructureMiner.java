@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Modules, types, functions, variables and imports of the languages that are read by a query each: TypeScript and
- * JavaScript as their compiler sees them, others by what their grammars know. A file with syntax errors yields what
+ * JavaScript as their compiler sees them, with what their calls lead to; others by what their grammars know. A file with syntax errors yields what
  * stands outside of them and an issue.
  */
 @AutoService(Miner.class)
@@ -24,9 +24,10 @@ public final class StructureMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "structure",
-                1,
+                2,
                 "Types, functions, fields and imports of TypeScript, JavaScript, Go, Scala, Kotlin, C#, Rust, Ruby, PHP,"
-                        + " C, C++ and shell.",
+                        + " C, C++ and shell; calls of TypeScript and JavaScript, with the definitions that they lead"
+                        + " to.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
                 List.of(
@@ -37,9 +38,12 @@ public final class StructureMiner implements Miner {
                         NodeTypes.FUNCTION,
                         NodeTypes.VARIABLE,
                         NodeTypes.IMPORT,
+                        NodeTypes.CALL,
                         RelationshipTypes.CONTAINS,
                         RelationshipTypes.DEFINES,
-                        RelationshipTypes.DECLARES),
+                        RelationshipTypes.DECLARES,
+                        RelationshipTypes.CALLS,
+                        RelationshipTypes.EXTENDS),
                 FILES);
     }
 
@@ -47,7 +51,7 @@ public final class StructureMiner implements Miner {
     public void mine(Checkout checkout, FactSink sink) {
         try (Structures structures = new Structures(checkout.revision().repository())) {
             new SourceFiles(checkout, FILES).forEach(sink, structures::read);
-            structures.emitModules(sink);
+            structures.finish(checkout, sink);
         }
     }
 }

@@ -9,11 +9,15 @@ import dev.lode.miners.code.LineEnds;
 import dev.lode.miners.code.Modules;
 import dev.lode.miners.code.Scope;
 import dev.lode.miners.code.SyntaxTree;
+import dev.lode.miners.structure.calls.ScriptCalls;
+import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.FileEntry;
 import dev.lode.spi.Issue;
+import dev.lode.spi.NodeKey;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,7 @@ final class Structures implements AutoCloseable {
     private final String repository;
     private final Map<Language, Grammar> grammars = new EnumMap<>(Language.class);
     private final Set<Language> unavailable = EnumSet.noneOf(Language.class);
+    private final ScriptCalls calls = new ScriptCalls();
     private final Map<String, Modules> modules = new TreeMap<>();
 
     Structures(String repository) {
@@ -71,18 +76,29 @@ final class Structures implements AutoCloseable {
         file.module(isStated ? structure.moduleLine() : 1);
         modules.computeIfAbsent(language.word(), word -> new Modules(repository, word))
                 .add(module, structure.isDocumented());
-        tell(structure, file);
+        Map<Long, NodeKey> definitions = tell(structure, file);
+        if (language.isScript() && tree.captures(Grammar.SKIPPED).isEmpty()) {
+            calls.add(entry.path(), tree.root().compact(), file.top().declaredBy(), definitions);
+        }
         new ImportStatements(targets, file).tell(tree.captures());
         report(tree, "error", "SYNTAX_ERROR", "cannot be parsed", file);
         report(tree, Grammar.SKIPPED, "PARSE_SKIPPED", "too broken or nested too deeply to be read", file);
     }
 
-    private static void tell(StructureFile structure, CodeFile file) {
+    private static Map<Long, NodeKey> tell(StructureFile structure, CodeFile file) {
         Map<Draft, Scope> scopes = new IdentityHashMap<>();
+        Map<Long, NodeKey> definitions = new HashMap<>();
         for (Draft draft : structure.drafts()) {
             Scope around = draft.outer == null ? file.top() : scopes.getOrDefault(draft.outer, file.top());
-            tell(draft, around, file).ifPresent(scope -> scopes.put(draft, scope));
+            tell(draft, around, file).ifPresent(scope -> {
+                scopes.put(draft, scope);
+                NodeKey key = scope.declaredBy();
+                if (key != null && !draft.isScope()) {
+                    definitions.put(ScriptCalls.span(draft.start, draft.end), key);
+                }
+            });
         }
+        return definitions;
     }
 
     private static Optional<Scope> tell(Draft draft, Scope around, CodeFile file) {
@@ -106,9 +122,10 @@ final class Structures implements AutoCloseable {
         doubts.report(file);
     }
 
-    /** The modules can be told only when all files are read. */
-    void emitModules(FactSink sink) {
+    /** Modules and calls can be told only when all files are read. */
+    void finish(Checkout checkout, FactSink sink) {
         modules.values().forEach(some -> some.emit(sink));
+        calls.tell(checkout, sink);
     }
 
     @Override

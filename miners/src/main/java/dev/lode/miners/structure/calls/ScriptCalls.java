@@ -1,0 +1,82 @@
+package dev.lode.miners.structure.calls;
+
+import dev.lode.miners.code.CallFacts;
+import dev.lode.miners.code.CompactTree;
+import dev.lode.spi.Checkout;
+import dev.lode.spi.FactSink;
+import dev.lode.spi.Issue;
+import dev.lode.spi.NodeKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of the TypeScript and JavaScript of a repository. Give it all files first. */
+public final class ScriptCalls {
+
+    private static final Set<String> TYPES =
+            Set.of("class_declaration", "abstract_class_declaration", "class", "interface_declaration");
+
+    private final Map<String, ScriptFile> files = new TreeMap<>();
+
+    /**
+     * @param tree a copy of all of it
+     * @param module that the file is
+     * @param definitions types and functions of the file by where they stand, see {@link #span}
+     */
+    public void add(String path, CompactTree tree, @Nullable NodeKey module, Map<Long, NodeKey> definitions) {
+        files.put(path, new ScriptFile(path, tree, module, definitions));
+    }
+
+    /** The place of a definition, from its first byte to the one after its last. */
+    public static long span(int start, int end) {
+        return ScriptFile.span(start, end);
+    }
+
+    /** Follows all calls and tells them. */
+    public void tell(Checkout checkout, FactSink sink) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Program program = new Program(new ModuleFiles(files, ProjectSettings.of(checkout, sink)));
+        CallFacts facts = new CallFacts(checkout.revision().repository(), sink);
+        files.values().forEach(file -> tell(program, file, facts, sink));
+        facts.finish();
+    }
+
+    private static void tell(Program program, ScriptFile file, CallFacts facts, FactSink sink) {
+        try {
+            facts.tell(file.path(), new Callees(program, file).sites());
+            CompactTree tree = file.tree();
+            for (int node = 0; node < tree.size(); node++) {
+                if (TYPES.contains(tree.kind(node))) {
+                    extend(program, new Place(file, node), facts);
+                }
+            }
+        } catch (StackOverflowError e) {
+            sink.report(Issue.warning("CALLS_SKIPPED", file.path(), 0, "nested too deeply to follow its calls"));
+        }
+    }
+
+    private static void extend(Program program, Place type, CallFacts facts) {
+        NodeKey derived = type.file().definition(type.node());
+        if (derived == null) {
+            return;
+        }
+        program.begin();
+        extend(type, derived, program.heritage.bases(type, Meaning.Bound.NONE), facts);
+        extend(type, derived, program.heritage.implemented(type), facts);
+    }
+
+    private static void extend(Place type, NodeKey derived, List<Meaning> bases, CallFacts facts) {
+        for (Meaning base : bases) {
+            if (base instanceof Meaning.Instance(Place code, Meaning.Bound _)) {
+                NodeKey key = code.file().definition(code.node());
+                if (key != null && !key.equals(derived)) {
+                    facts.extend(derived, key, type.file().path(), type.tree().line(type.node()));
+                }
+            }
+        }
+    }
+}
