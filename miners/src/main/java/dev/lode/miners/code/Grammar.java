@@ -39,15 +39,19 @@ public final class Grammar implements AutoCloseable {
     private static final int MATCH_LIMIT = 256;
     private static final int CHUNK = 1 << 16;
 
-    private final TSParser parser;
+    private final TSLanguage language;
+    private final String text;
+    private final TSParser parser = new TSParser();
     private final TSQuery query;
     private final String[] names;
     private final CodeNode.Symbols symbols;
 
-    private Grammar(TSParser parser, TSQuery query, CodeNode.Symbols symbols) {
+    private Grammar(TSLanguage language, String text, CodeNode.Symbols symbols) {
+        this.language = language;
+        this.text = text;
         this.symbols = symbols;
-        this.parser = parser;
-        this.query = query;
+        this.query = new TSQuery(language, text);
+        parser.setLanguage(language);
         this.names = new String[query.getCaptureCount()];
         Arrays.setAll(names, query::getCaptureNameForId);
     }
@@ -60,12 +64,15 @@ public final class Grammar implements AutoCloseable {
     public static Grammar open(Supplier<TSLanguage> language, String query) throws GrammarUnavailableException {
         try {
             TSLanguage grammar = language.get();
-            TSParser parser = new TSParser();
-            parser.setLanguage(grammar);
-            return new Grammar(parser, new TSQuery(grammar, query), new CodeNode.Symbols(grammar));
+            return new Grammar(grammar, query, new CodeNode.Symbols(grammar));
         } catch (LinkageError | RuntimeException e) {
             throw new GrammarUnavailableException(e);
         }
+    }
+
+    /** The same for another thread. */
+    public Grammar another() {
+        return new Grammar(language, text, symbols);
     }
 
     /** Reads what was captured in a text while its tree is there. */

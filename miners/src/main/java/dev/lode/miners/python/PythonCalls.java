@@ -4,6 +4,7 @@ import dev.lode.miners.code.CallFacts;
 import dev.lode.miners.code.CallSite;
 import dev.lode.miners.code.Callee;
 import dev.lode.miners.python.calls.CallGraph;
+import dev.lode.miners.python.calls.ModuleCode;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import dev.lode.spi.NodeKey;
@@ -11,28 +12,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes that the definitions of a repository have, and its calls between them. */
+/** Tells the calls of a repository between the nodes that its definitions have. */
 final class PythonCalls {
 
     private final String repository;
-    private final Map<Place, NodeKey> definitions = new HashMap<>();
-    private final Map<String, NodeKey> modules = new HashMap<>();
+    private final Map<String, ReadFile> read = new TreeMap<>();
 
-    private record Place(String path, String name, int line) {}
-
-    PythonCalls(String repository) {
+    PythonCalls(String repository, List<ReadFile> files) {
         this.repository = repository;
+        files.forEach(file -> read.put(file.code().path(), file));
     }
 
-    /** A class or function that has a node. */
-    void define(String path, String name, int line, NodeKey key) {
-        definitions.put(new Place(path, name, line), key);
-    }
-
-    void module(String path, NodeKey key) {
-        modules.put(path, key);
+    List<ModuleCode> codes() {
+        return read.values().stream().map(ReadFile::code).toList();
     }
 
     void emit(CallGraph graph, FactSink sink) {
@@ -52,6 +48,8 @@ final class PythonCalls {
             }
         }
         graph.tooDeep().forEach(path -> sink.report(Issue.warning("CALLS_SKIPPED", path, 0, CallGraph.TOO_DEEP)));
+        graph.unfinished()
+                .forEach(path -> sink.report(Issue.warning("CALLS_INCOMPLETE", path, 0, CallGraph.UNFINISHED)));
     }
 
     private List<Callee> callees(CallGraph.Sites site) {
@@ -63,8 +61,9 @@ final class PythonCalls {
     }
 
     private @Nullable NodeKey key(CallGraph.Definition definition) {
+        ReadFile file = Objects.requireNonNull(read.get(definition.path()));
         return definition.name().isEmpty()
-                ? modules.get(definition.path())
-                : definitions.get(new Place(definition.path(), definition.name(), definition.line()));
+                ? file.module()
+                : file.definitions().get(new ReadFile.Place(definition.name(), definition.line()));
     }
 }

@@ -13,7 +13,6 @@ import dev.lode.miners.code.SyntaxTree;
 import dev.lode.miners.python.calls.CallGraph;
 import dev.lode.miners.python.calls.CodeReader;
 import dev.lode.miners.python.calls.Field;
-import dev.lode.miners.python.calls.ModuleCode;
 import dev.lode.spi.NodeKey;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -40,29 +39,28 @@ final class PythonFile {
 
     private static final Set<String> SEPARATORS = Set.of("positional_separator", "keyword_separator");
 
-    private final String path;
+    private final ModuleName module;
     private final CodeFile file;
-    private final PythonCalls calls;
     private final PythonImports imports;
     private final Doubts errors = new Doubts("SYNTAX_ERROR", "cannot be parsed");
     private final Doubts skipped = new Doubts("PARSE_SKIPPED", "too much that cannot be parsed");
     private final Doubts statementsOfPython2 = new Doubts("PYTHON_2", "a statement of Python 2");
 
     private final CodeReader code;
+    private final Map<ReadFile.Place, NodeKey> definitions = new HashMap<>();
     private final Map<String, Scope> types = new HashMap<>();
     private boolean broken;
     private boolean documented;
 
-    PythonFile(String path, ModuleName module, CodeFile file, PythonCalls calls) {
-        this.path = path;
-        this.calls = calls;
+    PythonFile(String path, ModuleName module, CodeFile file) {
+        this.module = module;
         this.file = file;
         this.imports = new PythonImports(module, file);
         this.code = new CodeReader(
                 path, (level, name) -> module.resolve(level, name).orElse(null));
     }
 
-    void read(String text, Grammar grammar) {
+    ReadFile read(String text, Grammar grammar) {
         grammar.parse(text, tree -> {
             documented = Docstring.isIn(tree.root());
             broken = tree.root().hasError();
@@ -75,11 +73,7 @@ final class PythonFile {
         }
         fields();
         report();
-    }
-
-    /** Its first statement is a docstring. */
-    boolean isDocumented() {
-        return documented;
+        return new ReadFile(file.top().declaredBy(), documented, definitions, code.code(module.name()));
     }
 
     private void read(SyntaxTree tree) {
@@ -124,7 +118,7 @@ final class PythonFile {
                 : file.function(scope, definition, parameters(node), head::of);
         NodeKey key = within.declaredBy();
         if (key != null) {
-            calls.define(path, within.name(), definition.line(), key);
+            definitions.put(new ReadFile.Place(within.name(), definition.line()), key);
         }
         if (isClass) {
             types.putIfAbsent(within.name(), within);
@@ -143,11 +137,6 @@ final class PythonFile {
                 file.variable(owner, definition, Head.NONE.declaredType(field.type())::of);
             }
         }
-    }
-
-    /** What it does, in short. */
-    ModuleCode code(String name) {
-        return code.code(name);
     }
 
     private static int parameters(SyntaxNode function) {

@@ -1,23 +1,21 @@
 package dev.lode.miners.python;
 
 import com.google.auto.service.AutoService;
-import dev.lode.miners.code.CodeFile;
 import dev.lode.miners.code.Grammar;
 import dev.lode.miners.code.GrammarUnavailableException;
 import dev.lode.miners.code.Modules;
 import dev.lode.miners.python.calls.CallGraph;
-import dev.lode.miners.python.calls.ModuleCode;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Miner;
-import dev.lode.spi.NodeKey;
 import dev.lode.spi.PluginDescriptor;
 import dev.lode.spi.SourceFiles;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import org.treesitter.TreeSitterPython;
 
 /**
  * Python modules, classes, functions, fields, imports and calls, as CPython's own parser sees them, and the definitions
@@ -33,7 +31,7 @@ public final class PythonMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "python",
-                3,
+                4,
                 "Modules, classes, functions, fields, imports and calls of Python sources and stubs.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
@@ -56,37 +54,28 @@ public final class PythonMiner implements Miner {
 
     @Override
     public void mine(Checkout checkout, FactSink sink) {
-        PythonCalls calls = new PythonCalls(checkout.revision().repository());
-        CallGraph graph = CallGraph.of(read(checkout, calls, sink));
-        calls.emit(graph, sink);
+        String repository = checkout.revision().repository();
+        List<ReadFile> files = read(checkout, sink);
+        Modules modules = new Modules(repository, "python");
+        files.forEach(file -> modules.add(file.code().name(), file.documented()));
+        modules.emit(sink);
+        PythonCalls calls = new PythonCalls(repository, files);
+        calls.emit(CallGraph.of(calls.codes()), sink);
     }
 
-    /** Tells what the files say one by one; the result is what they do. */
-    static List<ModuleCode> read(Checkout checkout, PythonCalls calls, FactSink sink) {
-        String repository = checkout.revision().repository();
-        List<ModuleCode> codes = new ArrayList<>();
-        ModuleNames names = ModuleNames.of(checkout.files());
-        Modules modules = new Modules(repository, "python");
-        try (Grammar grammar = Grammar.open(TreeSitterPython::new, PythonFile.QUERY)) {
-            new SourceFiles(checkout, FILES).forEach(sink, (entry, decoded, facts) -> {
-                boolean isNotebook = entry.path().endsWith(".ipynb");
-                ModuleName module = isNotebook ? ModuleName.NONE : names.of(entry.path());
-                String text = isNotebook ? NotebookText.of(decoded) : PythonText.of(decoded);
-                CodeFile file = new CodeFile(repository, entry.path(), "python", module.name(), text, facts);
-                file.module(1);
-                NodeKey key = file.top().declaredBy();
-                if (key != null) {
-                    calls.module(entry.path(), key);
-                }
-                PythonFile reader = new PythonFile(entry.path(), module, file, calls);
-                reader.read(text, grammar);
-                modules.add(module.name(), reader.isDocumented());
-                codes.add(reader.code(module.name()));
-            });
+    /** Tells what the files say; the result is in the order of their paths, whoever read them. */
+    static List<ReadFile> read(Checkout checkout, FactSink sink) {
+        List<ReadFile> files = Collections.synchronizedList(new ArrayList<>());
+        try (Grammar grammar = PythonReader.grammar()) {
+            ModuleNames names = ModuleNames.of(checkout.files());
+            String repository = checkout.revision().repository();
+            new SourceFiles(checkout, FILES)
+                    .spread(sink, () -> new PythonReader(repository, names, grammar.another(), files::add));
         } catch (GrammarUnavailableException e) {
             sink.report(e.issue(""));
         }
-        modules.emit(sink);
-        return codes;
+        return files.stream()
+                .sorted(Comparator.comparing(file -> file.code().path()))
+                .toList();
     }
 }

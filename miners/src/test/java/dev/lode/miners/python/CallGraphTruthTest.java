@@ -111,8 +111,8 @@ class CallGraphTruthTest {
     }
 
     private static SortedSet<String> found(Path folder) {
-        PythonCalls facts = new PythonCalls("case");
-        CallGraph graph = CallGraph.of(PythonMiner.read(FolderCheckout.of(folder), facts, new RecordingSink()));
+        List<ReadFile> files = PythonMiner.read(FolderCheckout.of(folder), new RecordingSink());
+        CallGraph graph = CallGraph.of(files.stream().map(ReadFile::code).toList());
         SortedSet<String> edges = new TreeSet<>();
         for (CallGraph.Sites site : graph.sites()) {
             String caller = name(site.caller());

@@ -1,7 +1,6 @@
 package dev.lode.miners.python.calls;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,9 +24,14 @@ final class Attributes {
     }
 
     Set<Value> read(Set<Value> objects, String name) {
-        Set<Value> found = new LinkedHashSet<>();
-        for (Value object : List.copyOf(objects)) {
-            read(object, name, found);
+        Set<Value> found = new Values();
+        unit.work += objects.size();
+        for (Value object : objects) {
+            if (object instanceof Value.Instance instance) {
+                found.addAll(ofInstance(instance, name));
+            } else {
+                read(object, name, found);
+            }
         }
         return found;
     }
@@ -36,7 +40,7 @@ final class Attributes {
         switch (object) {
             case ModuleValue module -> ofModule(module, name, found);
             case ClassValue type -> ofClass(type, name, found);
-            case Value.Instance instance -> ofInstance(instance, name, found);
+            case Value.Instance instance -> found.addAll(ofInstance(instance, name));
             case Value.Super above -> ofSuper(above, name, found);
             case FunctionValue function -> {
                 Cell cell = function.attributes.get(name);
@@ -99,13 +103,25 @@ final class Attributes {
         return Set.of();
     }
 
+    /** Asked for once in a run: when there is more behind the name, the unit runs again. */
+    private Set<Value> ofInstance(Value.Instance instance, String name) {
+        Unit.Member member = new Unit.Member(instance, name);
+        Set<Value> known = unit.members.get(member);
+        if (known == null) {
+            known = new Values();
+            unit.members.put(member, known);
+            ofInstance(instance, name, known);
+        }
+        return known;
+    }
+
     private void ofInstance(Value.Instance instance, String name, Set<Value> found) {
         if (name.equals("__class__")) {
             found.add(instance.type());
             return;
         }
         List<Value> order = instance.type().order(unit);
-        Set<Value> own = new LinkedHashSet<>();
+        Set<Value> own = new Values();
         for (Value value : order) {
             if (value instanceof ClassValue type) {
                 own.addAll(type.attribute(name).read(unit));
@@ -144,7 +160,7 @@ final class Attributes {
     }
 
     void write(Set<Value> objects, String name, Set<Value> values) {
-        for (Value object : List.copyOf(objects)) {
+        for (Value object : objects) {
             switch (object) {
                 case Value.Instance instance ->
                     loose(instance.type().attribute(name)).add(values, program);

@@ -1,6 +1,5 @@
 package dev.lode.miners.python.calls;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -54,8 +53,8 @@ final class BuiltinCalls {
     }
 
     private Set<Value> called(Set<Value> callees, Set<Value> given, Site site) {
-        Set<Value> results = new LinkedHashSet<>();
-        for (Value callee : List.copyOf(callees)) {
+        Set<Value> results = new Values();
+        for (Value callee : callees) {
             if (callee instanceof FunctionValue || callee instanceof Value.Method || callee instanceof ClassValue) {
                 List<Calls.Given> arguments = List.of(new Calls.Given(null, Set.copyOf(given)));
                 results.addAll(calls.call(callee, arguments, site, Rule.FLOW, site));
@@ -65,9 +64,9 @@ final class BuiltinCalls {
     }
 
     private Set<Value> applied(List<Calls.Given> arguments, Site site, Object place, Loops loops, String builtin) {
-        Set<Value> elements = new LinkedHashSet<>();
+        Set<Value> elements = new Values();
         arguments.forEach(argument -> elements.addAll(loops.elements(argument.values(), site)));
-        Set<Value> results = new LinkedHashSet<>();
+        Set<Value> results = new Values();
         arguments.forEach(argument -> results.addAll(called(argument.values(), elements, site)));
         if (builtin.equals("max") || builtin.equals("min")) {
             return elements;
@@ -81,9 +80,9 @@ final class BuiltinCalls {
         ContainerCalls containers = new ContainerCalls(program, unit);
         for (Calls.Given argument : arguments) {
             if (argument.name() != null && !argument.name().startsWith("*")) {
-                made.put(ContainerCalls.key(argument.name()), List.copyOf(argument.values()), program);
+                made.put(ContainerCalls.key(argument.name()), argument.values(), program);
             } else {
-                List.copyOf(argument.values()).forEach(value -> containers.merge(value, made));
+                argument.values().forEach(value -> containers.merge(value, made));
             }
         }
         return Set.of(made);
@@ -109,7 +108,7 @@ final class BuiltinCalls {
     }
 
     private Set<Value> attribute(List<Calls.Given> arguments) {
-        Set<Value> found = new LinkedHashSet<>();
+        Set<Value> found = new Values();
         if (arguments.size() > 1) {
             String name = ContainerCalls.key(arguments.get(1).values());
             if (name != null && name.startsWith("'")) {
@@ -122,7 +121,7 @@ final class BuiltinCalls {
 
     /** Without arguments it is about the class and the receiver of the method around. */
     private Set<Value> above(List<Calls.Given> arguments) {
-        Set<Value> found = new LinkedHashSet<>();
+        Set<Value> found = new Values();
         if (arguments.size() == 2) {
             for (Value type : arguments.get(0).values()) {
                 for (Value receiver : arguments.get(1).values()) {
@@ -146,7 +145,7 @@ final class BuiltinCalls {
     }
 
     private static Set<Value> types(Set<Value> values, List<Calls.Given> arguments) {
-        Set<Value> types = new LinkedHashSet<>();
+        Set<Value> types = new Values();
         for (Value value : arguments.size() == 1 ? values : Set.<Value>of()) {
             if (value instanceof Value.Instance instance) {
                 types.add(instance.type());

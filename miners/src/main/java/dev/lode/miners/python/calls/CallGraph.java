@@ -15,6 +15,9 @@ public final class CallGraph {
     /** What a person is told of a file that could not be followed. */
     public static final String TOO_DEEP = "nested too deeply to follow its calls";
 
+    /** What a person is told of a file that costs more than it may. */
+    public static final String UNFINISHED = "too many values to follow all of its calls";
+
     /** A place where more definitions may be called says nothing of any of them. */
     private static final int DIFFUSE = 12;
 
@@ -23,6 +26,7 @@ public final class CallGraph {
     private final List<Sites> sites = new ArrayList<>();
     private final List<Base> bases = new ArrayList<>();
     private final List<String> tooDeep = new ArrayList<>();
+    private final List<String> unfinished = new ArrayList<>();
 
     /**
      * A definition.
@@ -70,6 +74,7 @@ public final class CallGraph {
         program.run();
         CallGraph graph = new CallGraph();
         graph.tooDeep.addAll(program.tooDeep);
+        graph.unfinished.addAll(program.unfinished);
         for (Unit unit : program.units()) {
             Definition caller = definition(unit);
             Unit around = unit;
@@ -139,6 +144,11 @@ public final class CallGraph {
     /** Paths of files of which some calls are missing. */
     public List<String> tooDeep() {
         return tooDeep;
+    }
+
+    /** Paths of files that cost more than they may, so that some calls may be missing. */
+    public List<String> unfinished() {
+        return unfinished;
     }
 
     public List<Base> bases() {

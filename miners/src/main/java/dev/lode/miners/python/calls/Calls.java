@@ -1,7 +1,6 @@
 package dev.lode.miners.python.calls;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class Calls {
             }
             case ClassValue type -> construct(type, arguments, site, rule);
             case Value.Instance instance -> {
-                Set<Value> result = new LinkedHashSet<>();
+                Set<Value> result = new Values();
                 for (Value value : attributes().read(Set.of(instance), "__call__")) {
                     if (value instanceof Value.Method || value instanceof Value.Outside) {
                         result.addAll(call(value, arguments, site, weaker(rule, instance), place));

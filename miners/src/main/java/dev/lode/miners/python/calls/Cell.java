@@ -3,6 +3,7 @@ package dev.lode.miners.python.calls;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The values that a variable may have, and the units that asked for them. */
 final class Cell {
@@ -10,13 +11,17 @@ final class Cell {
     /** A variable with more values than these is a hub, and says nothing of a single call. */
     private static final int LIMIT = 48;
 
-    private final Set<Value> values = new LinkedHashSet<>();
+    private final Values values = new Values();
     private final Set<Unit> readers = new LinkedHashSet<>();
+    private @Nullable Unit last;
     private boolean loose;
 
     /** Values so far; the unit runs again when there are more. */
     Set<Value> read(Unit reader) {
-        readers.add(reader);
+        if (reader != last) {
+            last = reader;
+            readers.add(reader);
+        }
         return values;
     }
 

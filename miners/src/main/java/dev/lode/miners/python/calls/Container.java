@@ -3,7 +3,6 @@ package dev.lode.miners.python.calls;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +31,18 @@ final class Container implements Value {
             rest.add(values, program);
             return;
         }
-        keys.add(Set.of(new Constant("str", key)), program);
-        elements.computeIfAbsent(key, absent -> new Cell()).add(values, program);
+        Cell cell = elements.get(key);
+        if (cell == null) {
+            cell = new Cell();
+            elements.put(key, cell);
+            keys.add(Set.of(new Constant("str", key)), program);
+        }
+        cell.add(values, program);
     }
 
     /** What stands at a place, or at any where it is not known. */
     Set<Value> get(@Nullable String key, Unit reader) {
-        Set<Value> found = new LinkedHashSet<>(rest.read(reader));
+        Set<Value> found = new Values(rest.read(reader));
         keys.read(reader);
         if (key != null) {
             String place = key.startsWith("-") && !type.equals("dict") ? fromEnd(key) : key;

@@ -1,6 +1,5 @@
 package dev.lode.miners.python.calls;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class ContainerCalls {
             case "append", "add", "appendleft" -> added(container, first);
             case "insert" -> added(container, last);
             case "extend", "update", "union" -> {
-                List.copyOf(first).forEach(value -> merge(value, container));
+                first.forEach(value -> merge(value, container));
                 yield Set.of(container);
             }
             case "get", "pop", "setdefault" -> got(method.name(), container, arguments);
@@ -39,7 +38,7 @@ final class ContainerCalls {
     }
 
     private Set<Value> added(Container container, Set<Value> values) {
-        container.rest.add(List.copyOf(values), program);
+        container.rest.add(values, program);
         return Set.of();
     }
 
@@ -53,7 +52,7 @@ final class ContainerCalls {
     /** The container that is made at a place, with these values besides those that it has. */
     Container filled(Object place, String type, Set<Value> values) {
         Container container = program.once(place, () -> new Container(type, new Cell()));
-        container.rest.add(List.copyOf(values), program);
+        container.rest.add(values, program);
         return container;
     }
 
@@ -61,13 +60,12 @@ final class ContainerCalls {
         if (arguments.isEmpty()) {
             return container.get(null, unit);
         }
-        Set<Value> found =
-                new LinkedHashSet<>(at(container, arguments.getFirst().values()));
+        Set<Value> found = new Values(at(container, arguments.getFirst().values()));
         if (arguments.size() > 1) {
             found.addAll(arguments.get(1).values());
         }
         if (name.equals("setdefault")) {
-            container.rest.add(List.copyOf(found), program);
+            container.rest.add(found, program);
         }
         return found;
     }
@@ -78,18 +76,18 @@ final class ContainerCalls {
                 into.rest.add(elements(other), program);
                 return;
             }
-            into.rest.add(List.copyOf(other.rest.read(unit)), program);
+            into.rest.add(other.rest.read(unit), program);
             for (Map.Entry<String, Cell> element : List.copyOf(other.elements.entrySet())) {
-                into.put(element.getKey(), List.copyOf(element.getValue().read(unit)), program);
+                into.put(element.getKey(), element.getValue().read(unit), program);
             }
         }
     }
 
     /** What stands where one of the keys leads. */
     Set<Value> at(Container container, Set<Value> keys) {
-        Set<Value> found = new LinkedHashSet<>();
+        Set<Value> found = new Values();
         boolean known = !keys.isEmpty();
-        for (Value key : List.copyOf(keys)) {
+        for (Value key : keys) {
             known &= key instanceof Value.Constant;
             if (key instanceof Value.Constant constant) {
                 found.addAll(container.get(key(constant), unit));
@@ -125,7 +123,7 @@ final class ContainerCalls {
             return container.get(null, unit);
         }
         container.get(null, unit);
-        Set<Value> keys = new LinkedHashSet<>();
+        Set<Value> keys = new Values();
         container.elements.keySet().forEach(key -> keys.add(constant(key)));
         return keys;
     }

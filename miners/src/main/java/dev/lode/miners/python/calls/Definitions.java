@@ -1,6 +1,5 @@
 package dev.lode.miners.python.calls;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,7 +39,7 @@ final class Definitions {
                 continue;
             }
             Cell cell = unit.scope.cell(parameter.name());
-            Set<Value> values = new LinkedHashSet<>(cell.read(unit));
+            Set<Value> values = new Values(cell.read(unit));
             if (first && receiver != null) {
                 cell.add(Set.of(receiver), program);
                 values.add(receiver);
@@ -52,7 +51,7 @@ final class Definitions {
                 declared.removeIf(value -> value instanceof Value.Instance instance
                         && values.contains(new Value.Instance(instance.type(), false)));
                 values.addAll(declared);
-                cell.add(List.copyOf(declared), program);
+                cell.add(declared, program);
             }
             variables.assign(parameter.name(), values);
         }
@@ -60,7 +59,7 @@ final class Definitions {
         if (returns != null && unit.returns.isEmpty()) {
             Set<Value> declared = declared(returns);
             if (program.isSettled(unit)) {
-                unit.returns.add(List.copyOf(declared), program);
+                unit.returns.add(declared, program);
             }
         }
     }
@@ -80,10 +79,7 @@ final class Definitions {
         for (FunctionCode.Parameter parameter : code.parameters()) {
             if (parameter.otherwise() != null) {
                 function.unit.scope.cell(parameter.name()).loosen();
-                function.unit
-                        .scope
-                        .cell(parameter.name())
-                        .add(List.copyOf(expressions.read(parameter.otherwise())), program);
+                function.unit.scope.cell(parameter.name()).add(expressions.read(parameter.otherwise()), program);
             }
             if (parameter.annotation() != null) {
                 expressions.read(parameter.annotation());
@@ -122,9 +118,9 @@ final class Definitions {
 
     private Set<Value> decorated(Expression decorator, FunctionValue function, Set<Value> values) {
         Set<Value> callees = expressions.read(decorator);
-        Set<Value> results = new LinkedHashSet<>();
+        Set<Value> results = new Values();
         boolean own = false;
-        for (Value callee : List.copyOf(callees)) {
+        for (Value callee : callees) {
             if (callee instanceof Value.Outside outside) {
                 if (outside.name().equals("builtins.staticmethod")) {
                     function.binding = FunctionValue.Binding.STATIC;
@@ -158,7 +154,7 @@ final class Definitions {
         });
         for (int i = 0; i < code.bases().size(); i++) {
             Set<Value> bases = expressions.read(code.bases().get(i));
-            if (type.bases.get(i).add(List.copyOf(bases), program)) {
+            if (type.bases.get(i).add(bases, program)) {
                 program.classes.forEach(other -> other.forget(type, program));
             }
         }
@@ -170,7 +166,7 @@ final class Definitions {
         variables.leave();
         Set<Value> values = Set.of(type);
         for (Expression decorator : code.decorators().reversed()) {
-            for (Value callee : List.copyOf(expressions.read(decorator))) {
+            for (Value callee : expressions.read(decorator)) {
                 if (!(callee instanceof Value.Outside || callee instanceof Value.Made)) {
                     expressions
                             .calls()
@@ -191,10 +187,10 @@ final class Definitions {
         return switch (annotation) {
             case Expression.Literal literal
             when literal.type().equals("str") && literal.text() != null ->
-                DOTTED.matcher(literal.text()).matches() ? declared(dotted(literal.text())) : new LinkedHashSet<>();
+                DOTTED.matcher(literal.text()).matches() ? declared(dotted(literal.text())) : new Values();
             case Expression.Subscript subscript -> parameterized(subscript);
             case Expression.Operation operation -> {
-                Set<Value> all = new LinkedHashSet<>();
+                Set<Value> all = new Values();
                 boolean union =
                         operation.operator().equals("|") || operation.operator().equals("union_type");
                 boolean generic = operation.operator().equals("generic_type");
@@ -208,7 +204,7 @@ final class Definitions {
             }
             case Expression.Name ignored -> instances(expressions.read(annotation), true);
             case Expression.Attribute ignored -> instances(expressions.read(annotation), true);
-            default -> new LinkedHashSet<>();
+            default -> new Values();
         };
     }
 
@@ -225,12 +221,12 @@ final class Definitions {
                         ? operation.operands()
                         : List.of(argument);
         if (TRANSPARENT.contains(name)) {
-            Set<Value> all = new LinkedHashSet<>();
+            Set<Value> all = new Values();
             arguments.forEach(one -> all.addAll(declared(one)));
             return all;
         }
         if (name.equals("Type") || name.equals("type")) {
-            Set<Value> all = new LinkedHashSet<>();
+            Set<Value> all = new Values();
             arguments.forEach(one -> all.addAll(expressions.read(one)));
             return all;
         }
@@ -247,7 +243,7 @@ final class Definitions {
 
     /** An instance of each class. */
     static Set<Value> instances(Set<Value> types, boolean declared) {
-        Set<Value> instances = new LinkedHashSet<>();
+        Set<Value> instances = new Values();
         for (Value type : types) {
             switch (type) {
                 case ClassValue own -> instances.add(new Value.Instance(own, declared));

@@ -1,6 +1,5 @@
 package dev.lode.miners.python.calls;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates the statements of one body. */
 final class Evaluator {
 
+    private static final int DEEPEST_LOOP = 3;
+
     private final Program program;
     private final Unit unit;
     private final Variables variables;
     private final Expressions expressions;
     private final Attributes attributes;
     private final Definitions definitions;
+    private int loops;
 
     Evaluator(Program program, Unit unit) {
         this.program = program;
@@ -27,6 +29,7 @@ final class Evaluator {
 
     void run() {
         unit.sites.clear();
+        unit.members.clear();
         FunctionValue function = unit.function;
         if (function == null) {
             run(unit.module.body());
@@ -37,7 +40,12 @@ final class Evaluator {
     }
 
     private void run(List<Statement> statements) {
-        statements.forEach(this::run);
+        for (Statement statement : statements) {
+            if (program.isSpent(unit)) {
+                return;
+            }
+            run(statement);
+        }
     }
 
     private void run(Statement statement) {
@@ -49,7 +57,7 @@ final class Evaluator {
                 Set<Value> values = expressions.read(iterate.value());
                 assign(iterate.target(), expressions.loops().elements(values, expressions.site(iterate)));
             }
-            case Statement.Return result -> unit.returns.add(List.copyOf(expressions.read(result.value())), program);
+            case Statement.Return result -> unit.returns.add(expressions.read(result.value()), program);
             case Statement.Raise raise -> raise(raise);
             case Statement.Except except -> caught(except);
             case Statement.With with -> enter(with);
@@ -77,11 +85,11 @@ final class Evaluator {
     }
 
     private void augment(Statement.Augment augment) {
-        Set<Value> values = new LinkedHashSet<>(expressions.read(augment.target()));
+        Set<Value> values = new Values(expressions.read(augment.target()));
         Set<Value> more = expressions.read(augment.value());
-        for (Value value : List.copyOf(values)) {
+        for (Value value : values) {
             if (value instanceof Container container) {
-                List.copyOf(more).forEach(other -> expressions.containers().merge(other, container));
+                more.forEach(other -> expressions.containers().merge(other, container));
             }
         }
         values.addAll(more);
@@ -91,7 +99,7 @@ final class Evaluator {
     /** A class that is raised is called. */
     private void raise(Statement.Raise raise) {
         Set<Value> values = expressions.read(raise.value());
-        for (Value value : List.copyOf(values)) {
+        for (Value value : values) {
             if (value instanceof ClassValue type) {
                 expressions.calls().call(type, List.of(), expressions.site(raise), Rule.NAME, raise);
             }
@@ -101,7 +109,7 @@ final class Evaluator {
     private void caught(Statement.Except except) {
         Set<Value> types = expressions.read(except.type());
         if (except.target() != null) {
-            Set<Value> all = new LinkedHashSet<>(types);
+            Set<Value> all = new Values(types);
             types.stream()
                     .filter(Container.class::isInstance)
                     .forEach(container -> all.addAll(((Container) container).get(null, unit)));
@@ -110,9 +118,9 @@ final class Evaluator {
     }
 
     private void enter(Statement.With with) {
-        Set<Value> entered = new LinkedHashSet<>();
+        Set<Value> entered = new Values();
         Site site = expressions.site(with);
-        for (Value value : List.copyOf(expressions.read(with.value()))) {
+        for (Value value : expressions.read(with.value())) {
             switch (value) {
                 case Value.Instance instance -> {
                     Set<Value> given = expressions.loops().method(instance, "__enter__", site);
@@ -143,13 +151,15 @@ final class Evaluator {
         variables.reset(after);
     }
 
-    /** Twice: what the first round leaves is there in the second. */
+    /** Twice: what the first round leaves is there in the second. Far within others once, for that doubles each time. */
     private void loop(Statement.Loop loop) {
-        for (int round = 0; round < 2; round++) {
+        loops++;
+        for (int round = 0; round < (loops > DEEPEST_LOOP ? 1 : 2); round++) {
             Map<String, Set<Value>> before = variables.now();
             run(loop.body());
             variables.join(before);
         }
+        loops--;
     }
 
     private void assign(Expression target, Set<Value> values) {
@@ -166,9 +176,9 @@ final class Evaluator {
 
     private void put(Expression.Subscript subscript, Set<Value> values) {
         @Nullable String key = ContainerCalls.key(expressions.read(subscript.index()));
-        for (Value value : List.copyOf(expressions.read(subscript.object()))) {
+        for (Value value : expressions.read(subscript.object())) {
             if (value instanceof Container container) {
-                container.put(key, List.copyOf(values), program);
+                container.put(key, values, program);
             }
         }
     }
@@ -179,8 +189,8 @@ final class Evaluator {
             star = targets.get(i) instanceof Expression.Star ? i : star;
         }
         for (int i = 0; i < targets.size(); i++) {
-            Set<Value> given = new LinkedHashSet<>();
-            for (Value value : List.copyOf(values)) {
+            Set<Value> given = new Values();
+            for (Value value : values) {
                 if (value instanceof Container container && i != star) {
                     String at = String.valueOf(star >= 0 && i > star ? i - targets.size() : i);
                     given.addAll(container.get(at, unit));
@@ -191,10 +201,7 @@ final class Evaluator {
                         expressions
                                 .containers()
                                 .filled(targets.get(i), "list", Set.of())
-                                .put(
-                                        String.valueOf(j - star),
-                                        List.copyOf(container.get(String.valueOf(j), unit)),
-                                        program);
+                                .put(String.valueOf(j - star), container.get(String.valueOf(j), unit), program);
                     }
                 } else {
                     given.addAll(expressions.loops().elements(Set.of(value), expressions.site(targets.get(i))));

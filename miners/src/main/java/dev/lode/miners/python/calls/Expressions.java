@@ -2,7 +2,6 @@ package dev.lode.miners.python.calls;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -55,6 +54,7 @@ final class Expressions {
     }
 
     Set<Value> read(Expression expression) {
+        unit.work++;
         return switch (expression) {
             case Expression.Name name -> variables.read(name.name());
             case Expression.Attribute attribute -> attributes.read(read(attribute.object()), attribute.name());
@@ -90,7 +90,7 @@ final class Expressions {
     }
 
     private Set<Value> union(List<Expression> expressions) {
-        Set<Value> all = new LinkedHashSet<>();
+        Set<Value> all = new Values();
         expressions.forEach(expression -> all.addAll(read(expression)));
         return all;
     }
@@ -113,7 +113,7 @@ final class Expressions {
         });
         for (FunctionCode.Parameter parameter : lambda.code().parameters()) {
             if (parameter.otherwise() != null) {
-                function.unit.scope.cell(parameter.name()).add(List.copyOf(read(parameter.otherwise())), program);
+                function.unit.scope.cell(parameter.name()).add(read(parameter.otherwise()), program);
             }
         }
         return function;
@@ -127,8 +127,8 @@ final class Expressions {
             arguments.add(new Calls.Given(argument.name(), read(argument.value())));
         }
         Rule rule = rule(call.callee());
-        Set<Value> results = new LinkedHashSet<>();
-        for (Value callee : List.copyOf(callees)) {
+        Set<Value> results = new Values();
+        for (Value callee : callees) {
             results.addAll(calls.call(callee, arguments, site, of(callee, rule), call));
         }
         return results;
@@ -186,9 +186,9 @@ final class Expressions {
             Set<Value> values = read(element);
             if (element instanceof Expression.Star) {
                 known = false;
-                container.rest.add(List.copyOf(loops.elements(values, site(element))), program);
+                container.rest.add(loops.elements(values, site(element)), program);
             } else {
-                container.put(known ? String.valueOf(i) : null, List.copyOf(values), program);
+                container.put(known ? String.valueOf(i) : null, values, program);
             }
         }
         return container;
@@ -199,9 +199,9 @@ final class Expressions {
         for (Expression.Entry entry : dictionary.entries()) {
             Set<Value> values = read(entry.value());
             if (entry.key() == null) {
-                List.copyOf(values).forEach(value -> containers.merge(value, container));
+                values.forEach(value -> containers.merge(value, container));
             } else {
-                container.put(ContainerCalls.key(read(entry.key())), List.copyOf(values), program);
+                container.put(ContainerCalls.key(read(entry.key())), values, program);
             }
         }
         return container;
@@ -210,8 +210,8 @@ final class Expressions {
     private Set<Value> subscript(Expression.Subscript subscript) {
         Set<Value> objects = read(subscript.object());
         Set<Value> index = read(subscript.index());
-        Set<Value> found = new LinkedHashSet<>();
-        for (Value object : List.copyOf(objects)) {
+        Set<Value> found = new Values();
+        for (Value object : objects) {
             switch (object) {
                 case Container container
                 when subscript.index() instanceof Expression.Slice slice ->
@@ -237,7 +237,7 @@ final class Expressions {
         }
         Container sliced = containers.filled(subscript, from.type, Set.of());
         for (int i = start; i < end; i++) {
-            sliced.put(String.valueOf(i - start), List.copyOf(elements.get(i)), program);
+            sliced.put(String.valueOf(i - start), elements.get(i), program);
         }
         return sliced;
     }
@@ -265,13 +265,13 @@ final class Expressions {
         }
         Container container = program.once(comprehension, () -> new Container(comprehension.type(), new Cell()));
         String key = comprehension.key() == null ? null : ContainerCalls.key(read(comprehension.key()));
-        container.put(key, List.copyOf(read(comprehension.value())), program);
+        container.put(key, read(comprehension.value()), program);
         return container;
     }
 
     private Set<Value> yielded(Expression.Yield yielded) {
         Set<Value> values = read(yielded.value());
-        unit.yields.add(List.copyOf(yielded.from() ? loops.elements(values, site(yielded)) : values), program);
+        unit.yields.add(yielded.from() ? loops.elements(values, site(yielded)) : values, program);
         return Set.of();
     }
 
@@ -279,7 +279,7 @@ final class Expressions {
         Set<Value> all = union(operation.operands());
         return switch (operation.operator()) {
             case "+", "|" -> {
-                Set<Value> containers = new LinkedHashSet<>(all);
+                Set<Value> containers = new Values(all);
                 containers.removeIf(value -> value instanceof Value.Constant);
                 if (containers.size() < all.size()) {
                     all.stream()

@@ -1,6 +1,5 @@
 package dev.lode.miners.python.calls;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class ImportedNames {
 
     private Set<Value> member(String module, String member) {
         Optional<ModuleValue> own = program.module(module);
-        Set<Value> found = new LinkedHashSet<>();
+        Set<Value> found = new Values();
         if (own.isPresent()) {
             Scope scope = own.get().unit.scope;
             found.addAll(scope.cell(member).read(unit));

@@ -1,6 +1,5 @@
 package dev.lode.miners.python.calls;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,13 +17,13 @@ final class Loops {
     }
 
     Set<Value> elements(Set<Value> values, Site site) {
-        Set<Value> found = new LinkedHashSet<>();
-        for (Value value : List.copyOf(values)) {
+        Set<Value> found = new Values();
+        for (Value value : values) {
             switch (value) {
                 case Container container -> found.addAll(new ContainerCalls(program, unit).elements(container));
                 case Value.Instance instance -> {
                     Set<Value> iterator = method(instance, "__iter__", site);
-                    Set<Value> instances = new LinkedHashSet<>(iterator);
+                    Set<Value> instances = new Values(iterator);
                     instances.removeIf(Container.class::isInstance);
                     found.addAll(next(instances, site));
                     iterator.stream()
@@ -40,8 +39,8 @@ final class Loops {
     }
 
     Set<Value> next(Set<Value> iterators, Site site) {
-        Set<Value> found = new LinkedHashSet<>();
-        for (Value value : List.copyOf(iterators)) {
+        Set<Value> found = new Values();
+        for (Value value : iterators) {
             switch (value) {
                 case Container container -> found.addAll(container.get(null, unit));
                 case Value.Instance instance -> found.addAll(method(instance, "__next__", site));
@@ -53,7 +52,7 @@ final class Loops {
 
     /** Calls a method that Python calls by itself. */
     Set<Value> method(Value.Instance instance, String name, Site site) {
-        Set<Value> results = new LinkedHashSet<>();
+        Set<Value> results = new Values();
         for (Value value : new Attributes(program, unit).read(Set.of(instance), name)) {
             if (value instanceof Value.Method) {
                 results.addAll(calls.call(value, List.of(), site, Calls.weaker(Rule.SELF, instance), site));

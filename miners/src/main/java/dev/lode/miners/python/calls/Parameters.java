@@ -1,7 +1,6 @@
 package dev.lode.miners.python.calls;
 
 import dev.lode.miners.python.calls.FunctionCode.Parameter;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,12 +39,12 @@ final class Parameters {
     /** {@code *args} fills the positions from here on; how many follow is not known. */
     private int elements(int from, Set<Value> values) {
         int longest = 0;
-        for (Value value : List.copyOf(values)) {
+        for (Value value : values) {
             if (value instanceof Container container) {
                 longest = Math.max(longest, container.elements.size());
                 Set<Value> rest = container.rest.read(caller);
                 for (int i = from; i <= positions(); i++) {
-                    Set<Value> given = new LinkedHashSet<>(rest);
+                    Set<Value> given = new Values(rest);
                     given.addAll(container.get(String.valueOf(i - from), caller));
                     position(i, given);
                 }
@@ -62,11 +61,11 @@ final class Parameters {
     }
 
     private void entries(Set<Value> values) {
-        for (Value value : List.copyOf(values)) {
+        for (Value value : values) {
             if (value instanceof Container container) {
                 Set<Value> rest = container.rest.read(caller);
                 for (Parameter parameter : parameters) {
-                    Set<Value> given = new LinkedHashSet<>(rest);
+                    Set<Value> given = new Values(rest);
                     if (container.elements.containsKey(ContainerCalls.key(parameter.name()))) {
                         given.addAll(container.get(ContainerCalls.key(parameter.name()), caller));
                     }
@@ -124,7 +123,7 @@ final class Parameters {
     private void give(Parameter parameter, Set<Value> values) {
         Cell cell = function.unit.scope.cell(parameter.name());
         cell.loosen();
-        cell.add(List.copyOf(values), program);
+        cell.add(values, program);
     }
 
     /** What {@code *args} or {@code **kwargs} holds. */

@@ -26,6 +26,9 @@ final class Program {
     /** A body that still says something new after so many runs is left as it is. */
     private static final int RUNS = 40;
 
+    /** A body that has gone through so many values is left as it is. */
+    private static final long WORK = 4_000_000;
+
     final Map<String, ModuleValue> modules = new TreeMap<>();
     final List<ModuleValue> files = new ArrayList<>();
     final List<ClassValue> classes = new ArrayList<>();
@@ -38,6 +41,7 @@ final class Program {
     private final Set<Unit> waiting = new LinkedHashSet<>();
     private final List<Unit> units = new ArrayList<>();
     final Set<String> tooDeep = new TreeSet<>();
+    final Set<String> unfinished = new TreeSet<>();
     private boolean settled;
 
     Program(Collection<ModuleCode> codes) {
@@ -78,8 +82,19 @@ final class Program {
             unit.isScheduled = false;
             if (runs.merge(unit, 1, Integer::sum) <= RUNS) {
                 run(unit);
+            } else {
+                unfinished.add(unit.module.path());
             }
         }
+    }
+
+    /** It has cost more than a body may: what more it would say is left out, and told. */
+    boolean isSpent(Unit unit) {
+        if (unit.work <= WORK) {
+            return false;
+        }
+        unfinished.add(unit.module.path());
+        return true;
     }
 
     private void run(Unit unit) {
@@ -87,6 +102,8 @@ final class Program {
             new Evaluator(this, unit).run();
         } catch (StackOverflowError e) {
             tooDeep.add(unit.module.path());
+        } finally {
+            unit.members.clear();
         }
     }
 

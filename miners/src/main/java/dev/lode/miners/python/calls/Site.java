@@ -15,7 +15,7 @@ final class Site {
     final Map<Value, Rule> targets = new LinkedHashMap<>();
 
     /** Values that may be what is called; a class is one, though its making and its constructor are two functions. */
-    final Set<Value> callees = new LinkedHashSet<>();
+    final Set<Value> callees = new Values();
 
     final Set<String> outside = new LinkedHashSet<>();
     final Set<String> guessed = new LinkedHashSet<>();

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ final class Variables {
         store(target, name, values);
         for (Open around : open) {
             if (around.scope() == target) {
-                around.now().put(name, new LinkedHashSet<>(values));
+                around.now().put(name, new Values(values));
             }
         }
     }
@@ -124,7 +123,10 @@ final class Variables {
     void join(Map<String, Set<Value>> other) {
         Map<String, Set<Value>> now = open.element().now();
         other.forEach((name, values) -> now.merge(name, values, (one, more) -> {
-            Set<Value> both = new LinkedHashSet<>(one);
+            if (one == more || one.containsAll(more)) {
+                return one;
+            }
+            Set<Value> both = new Values(one);
             both.addAll(more);
             return both;
         }));
