@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,17 @@ final class PyprojectFile {
     private final List<Declaration> uses = new ArrayList<>();
     private final List<BuildFile.Problem> problems = new ArrayList<>();
 
+    /** Requirements that stand in another form than they mean, each of which costs a look at all lines. */
+    private static final int MOST_MISSES = 100;
+
+    private final Map<String, Integer> anywhere = new HashMap<>();
+    private final Map<String, Map<String, Integer>> byHeader = new HashMap<>();
+    private int next;
+    private int misses;
+
     private PyprojectFile(String text) {
         this.lines = text.lines().toList();
+        indexKeys();
     }
 
     static BuildFile parse(String text) throws IOException {
@@ -81,26 +91,37 @@ final class PyprojectFile {
         }
     }
 
+    /** Its line: most often the next that holds it, for both are in the order of the file. */
     private int quoted(String requirement) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(requirement)) {
-                return i + 1;
+        for (int i = 0; i < lines.size() && misses < MOST_MISSES; i++) {
+            int at = (next + i) % lines.size();
+            if (lines.get(at).contains(requirement)) {
+                next = at;
+                return at + 1;
             }
         }
+        misses++;
         return 0;
     }
 
     /** The line of a key behind a table's header, or anywhere when there is no header. */
     private int line(String header, String key) {
-        boolean within = header.isEmpty();
+        Map<String, Integer> keys = header.isEmpty() ? anywhere : byHeader.getOrDefault(header, Map.of());
+        return keys.getOrDefault(key, 0);
+    }
+
+    private void indexKeys() {
+        String header = "";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            if (line.startsWith("[") && !header.isEmpty()) {
-                within = line.equals(header);
-            } else if (within && (line.startsWith(key) || line.startsWith("\"" + key + "\"")) && line.contains("=")) {
-                return i + 1;
+            int equals = line.indexOf('=');
+            if (line.startsWith("[")) {
+                header = line;
+            } else if (equals > 0) {
+                String key = line.substring(0, equals).strip().replace("\"", "");
+                anywhere.putIfAbsent(key, i + 1);
+                byHeader.computeIfAbsent(header, name -> new HashMap<>()).putIfAbsent(key, i + 1);
             }
         }
-        return 0;
     }
 }

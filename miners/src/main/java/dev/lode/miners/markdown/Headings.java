@@ -34,6 +34,9 @@ final class Headings {
 
     private static final Parser INLINES = Parser.builder().build();
 
+    /** Most headings, which there is no need to parse. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N} ,.;:?'\"()/+=-]*");
+
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]]{1,100})\\](?:\\[\\])?");
 
     private Headings() {}
@@ -71,6 +74,9 @@ final class Headings {
 
     /** What is left of the text without marks. */
     private static String named(String content) {
+        if (PLAIN.matcher(content).matches()) {
+            return content.strip();
+        }
         StringBuilder name = new StringBuilder();
         Node paragraph = INLINES.parse("# " + content.replace('\n', ' ').strip());
         paragraph.accept(new AbstractVisitor() {

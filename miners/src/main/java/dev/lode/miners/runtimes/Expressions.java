@@ -27,7 +27,10 @@ final class Expressions {
         }
     }
 
-    private static final Pattern WHOLE = Pattern.compile("\\$\\{\\{\\s*([\\w.-]+)\\s*\\}\\}");
+    private static final Pattern WHOLE = Pattern.compile("\\$\\{\\{([^{}]{1,300})\\}\\}");
+
+    /** A text within an expression. */
+    private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
 
     /** Values of one name. */
     private static final int MOST = 200;
@@ -98,12 +101,26 @@ final class Expressions {
         return texts;
     }
 
+    /** Of names between bars each value, for rows of a matrix have one or the other; else the text behind the last bar. */
+    private List<Text> known(String expression, int line) {
+        List<Text> known = new ArrayList<>();
+        for (String part : expression.split("\\|\\|")) {
+            Matcher literal = LITERAL.matcher(part.strip());
+            if (literal.matches() && known.isEmpty()) {
+                known.add(new Text(literal.group(1), line));
+            } else {
+                known.addAll(values.getOrDefault(part.strip(), List.of()));
+            }
+        }
+        return known;
+    }
+
     /** The first expression of a text filled with each of its values, then those behind it. */
     private List<Text> filled(Text text, int depth) {
         Matcher expression = WHOLE.matcher(text.text());
         while (depth < 5 && expression.find()) {
-            List<Text> known = values.get(expression.group(1));
-            if (known != null) {
+            List<Text> known = known(expression.group(1), text.line());
+            if (!known.isEmpty()) {
                 int start = expression.start();
                 int end = expression.end();
                 boolean alone = start == 0 && end == text.text().length();

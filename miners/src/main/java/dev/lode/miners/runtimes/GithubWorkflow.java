@@ -28,11 +28,18 @@ final class GithubWorkflow implements RuntimeFile {
         YamlValue root = YamlValue.parse(text);
         Expressions workflow = new Expressions();
         workflow.set("env.", root.get("env"));
-        root.get("inputs").entries().forEach((name, input) -> workflow.add("inputs." + name, input.get("default")));
+        for (YamlValue trigger : root.get("on").entries().values()) {
+            inputs(trigger.get("inputs"), workflow);
+        }
+        inputs(root.get("inputs"), workflow);
         for (YamlValue job : root.get("jobs").entries().values()) {
             job(job, workflow.copy(), into);
         }
         steps(root.get("runs").get("steps"), workflow, into);
+    }
+
+    private static void inputs(YamlValue inputs, Expressions workflow) {
+        inputs.entries().forEach((name, input) -> workflow.add("inputs." + name, input.get("default")));
     }
 
     private static void job(YamlValue job, Expressions known, Statements into) {

@@ -62,6 +62,9 @@ record ImageReference(String name, String tag, String digest) {
 
     private static final Pattern VERSION = Pattern.compile("v?(?:\\d+-)?(\\d+(?:\\.\\d+){0,3})(?:[-u_+.a-z].*)?");
 
+    /** Other images say their Python behind their own version: {@code airflow:2.8.1-python3.11}. */
+    private static final Pattern PYTHON = Pattern.compile("(?:.*-)?python-?(\\d\\.\\d{1,2})(?:[-.].*)?");
+
     /** A build tool's image says its JDK behind its own version: {@code maven:3.9-eclipse-temurin-17}. */
     private static final Pattern JDK =
             Pattern.compile(".*(?:openjdk|jdk|jre|temurin|corretto|zulu|graalvm)-?(\\d+)(?:[-.].*)?");
@@ -109,6 +112,11 @@ record ImageReference(String name, String tag, String digest) {
         return tag.isEmpty() ? digest : tag;
     }
 
+    /** Whether it does not move with every release: a digest or a tag with a number. */
+    boolean fixed() {
+        return !version().contains("$") && (!digest.isEmpty() || tag.chars().anyMatch(Character::isDigit));
+    }
+
     Optional<Runtime> promises() {
         String plain = tag.toLowerCase(Locale.ROOT);
         String own = name.substring(name.lastIndexOf('/') + 1);
@@ -123,6 +131,7 @@ record ImageReference(String name, String tag, String digest) {
                 return Optional.of(new Runtime(runtime, version.group(1)));
             }
         }
-        return Optional.empty();
+        Matcher python = PYTHON.matcher(plain);
+        return python.matches() ? Optional.of(new Runtime("python", python.group(1))) : Optional.empty();
     }
 }

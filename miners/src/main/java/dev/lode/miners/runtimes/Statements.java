@@ -94,9 +94,7 @@ final class Statements {
             issues.add(Issue.info("RUNTIME_UNKNOWN", path, line, "nothing here fills the name of an image"));
             return;
         }
-        Version version = new Version(
-                image.version(),
-                image.version().contains("$") || image.tag().equals("latest") ? Version.Form.WORD : Version.Form.EXACT);
+        Version version = new Version(image.version(), image.fixed() ? Version.Form.EXACT : Version.Form.WORD);
         all.add(new Statement(image.name(), "image", version, reference.strip(), line, confidence));
         image.promises()
                 .filter(runtime -> !runtime.version().contains("$"))

@@ -21,11 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No text makes the miners of SQL, dbt and build files hang or fail. */
 class HostileInputTest {
 
-    private static final List<String> MINERS = List.of("sql", "embedded-sql", "dbt", "dependencies");
+    private static final List<String> MINERS =
+            List.of("sql", "embedded-sql", "dbt", "dependencies", "runtimes", "locks", "markdown");
     private static final int SIZE = 50_000;
 
     /** Generous, for a busy machine; what is quadratic takes minutes at this size. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     static Stream<String> baits() {
         return Stream.of(
@@ -61,6 +62,21 @@ class HostileInputTest {
                 "spark.sql(f\"select {a}" + repeated("{a}") + "\")",
                 repeated("d = d.join(d)\n") + "d.write.saveAsTable('t')",
                 "spark.table('a')" + repeated(".merge(b)") + ".write.saveAsTable('t')",
+                repeated("> "),
+                repeated("# a\n"),
+                "# " + repeated("[a]("),
+                "# " + repeated("*a "),
+                repeated("[a]: b\n") + "# [a]\n",
+                repeated("- - "),
+                repeated("FROM ${A:-"),
+                repeated("ARG A=$A$A\n") + "FROM $A",
+                "RUN " + repeated("<<A "),
+                repeated("${{ a || "),
+                "a@" + repeated("x@"),
+                repeated("[[package]]\nname = \"a\"\n"),
+                "[tox]\nenvlist = " + repeated("py{3,"),
+                "[project]\ndependencies = [" + repeated("'a>1',") + "]",
+                "[project]\ndependencies = [\n" + repeated("'a>1',\n") + "]",
                 repeated("%sql select a from b\n"),
                 "# Databricks notebook source\n" + repeated("# MAGIC %sql\n"),
                 "{\"cells\": [" + repeated("{\"source\": ["),
@@ -87,7 +103,28 @@ class HostileInputTest {
                 "requirements.txt",
                 "pyproject.toml",
                 "setup.cfg",
-                "package.json")) {
+                "package.json",
+                "README.md",
+                "Dockerfile",
+                "compose.yml",
+                ".github/workflows/ci.yml",
+                ".gitlab-ci.yml",
+                "azure-pipelines.yml",
+                "databricks.yml",
+                "environment.yml",
+                "tox.ini",
+                "setup.py",
+                ".tool-versions",
+                ".python-version",
+                "build.gradle",
+                "go.mod",
+                "Gemfile",
+                "A.csproj",
+                "package-lock.json",
+                "yarn.lock",
+                "pnpm-lock.yaml",
+                "poetry.lock",
+                "Pipfile.lock")) {
             files.put(path, bait.getBytes(StandardCharsets.UTF_8));
         }
         if (bait.startsWith("class ")) {
