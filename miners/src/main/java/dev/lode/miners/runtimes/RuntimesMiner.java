@@ -34,7 +34,7 @@ public final class RuntimesMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "runtimes",
-                1,
+                2,
                 "Versions of runtimes and base images that container, build, version and CI files state.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
