@@ -39,6 +39,8 @@ CREATE INDEX ON :`Model`(rid);
 CREATE CONSTRAINT ON (n:`Model`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Module`(rid);
 CREATE CONSTRAINT ON (n:`Module`) ASSERT n.rid IS UNIQUE;
+CREATE INDEX ON :`PathMapping`(rid);
+CREATE CONSTRAINT ON (n:`PathMapping`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Person`(rid);
 CREATE CONSTRAINT ON (n:`Person`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Project`(rid);

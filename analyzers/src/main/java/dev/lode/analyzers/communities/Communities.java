@@ -1,6 +1,7 @@
 package dev.lode.analyzers.communities;
 
 import com.google.auto.service.AutoService;
+import dev.lode.analyzers.graphs.Modularity;
 import dev.lode.analyzers.history.Changesets;
 import dev.lode.analyzers.history.History;
 import dev.lode.ontology.NodeTypes;
@@ -57,7 +58,7 @@ public final class Communities implements Analyzer {
         History history = new History(known);
         Work work = Work.of(known, history, new Changesets(history));
         Ties ties = Ties.of(work);
-        Groups groups = Groups.of(work, Modularity.groups(work.size(), ties.all()));
+        Groups groups = Groups.of(work, Modularity.groups(work.size(), ties.links()));
         try (var repositories = known.nodes(NodeTypes.REPOSITORY)) {
             repositories.map(node -> node.key().text("name")).forEach(repository -> {
                 ties.emit(repository, sink);

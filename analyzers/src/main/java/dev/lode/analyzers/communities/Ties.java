@@ -1,5 +1,6 @@
 package dev.lode.analyzers.communities;
 
+import dev.lode.analyzers.graphs.Link;
 import dev.lode.ontology.NodeTypes;
 import dev.lode.ontology.RelationshipTypes;
 import dev.lode.spi.Evidence;
@@ -71,8 +72,10 @@ final class Ties {
         ties.addAll(own.subList(0, Math.min(STRONGEST, own.size())));
     }
 
-    SortedSet<Tie> all() {
-        return ties;
+    List<Link> links() {
+        return ties.stream()
+                .map(tie -> new Link(tie.one(), tie.other(), tie.weight()))
+                .toList();
     }
 
     void emit(String repository, FactSink sink) {

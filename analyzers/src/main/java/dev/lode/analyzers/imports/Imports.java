@@ -26,7 +26,7 @@ public final class Imports implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "imports",
-                3,
+                4,
                 "What imports mean: modules here and in other repositories, else libraries.",
                 PluginDescriptor.Scope.PORTFOLIO,
                 List.of(
@@ -67,12 +67,27 @@ public final class Imports implements Analyzer {
         FileNames files = new FileNames();
         nodes(known, NodeTypes.FILE, file -> files.add(file.key()));
         Names script = new ScriptNames(modules, libraries, mappings, files);
-        return Map.of(
-                "python", new PythonNames(modules, libraries),
-                "java", new JavaNames(modules, libraries),
-                "typescript", script,
-                "javascript", script,
-                "go", new GoNames(modules, libraries, mappings));
+        Names java = new JavaNames(modules, libraries);
+        Names included = new IncludedFiles(files);
+        return Map.ofEntries(
+                Map.entry("python", new PythonNames(modules, libraries)),
+                Map.entry("java", java),
+                Map.entry("kotlin", java),
+                Map.entry("scala", java),
+                Map.entry("typescript", script),
+                Map.entry("javascript", script),
+                Map.entry("go", new GoNames(modules, libraries, mappings)),
+                Map.entry("rust", new RustNames(modules, mappings)),
+                Map.entry("ruby", new RubyNames(modules)),
+                Map.entry("csharp", new NamespaceNames("csharp", modules, libraries, Imports::isOfDotNet)),
+                Map.entry("php", new NamespaceNames("php", modules, libraries, name -> false)),
+                Map.entry("c", included),
+                Map.entry("cpp", included),
+                Map.entry("shell", included));
+    }
+
+    private static boolean isOfDotNet(String name) {
+        return name.equals("System") || name.startsWith("System.");
     }
 
     private static Meaning meaning(Node statement, Map<String, Names> languages) {

@@ -9,17 +9,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What an imported Java name means. Its package is what stands before the first part with a capital letter. That is a
+ * What an imported name of Java, Kotlin or Scala means. Its package is what stands before the first part with a capital letter. That is a
  * package of the repository, else of the JDK, else of another repository, else of a declared library whose group it
  * begins with, the longest group first, else of one whose artifact it names (jackson-databind, picocli). Where several
  * artifacts of that group are declared, those are meant that share the most words with the package, each with its share
- * of the confidence. A package that two repositories split is the importing one's.
+ * of the confidence. A package that two repositories split is the importing one's. In Kotlin and
+ * Scala a name without a capital letter may be a function of the package before it; of a list in braces what stands before
+ * it counts.
  */
 final class JavaNames implements Names {
 
-    private static final String LANGUAGE = "java";
+    private static final String JAVA = "java";
+    private static final List<String> LANGUAGES = List.of(JAVA, "kotlin", "scala");
     private static final String MAVEN = "pkg:maven/";
     private static final double SAME_GROUP = 0.8;
     private static final double SAME_WORD = 0.6;
@@ -30,6 +34,8 @@ final class JavaNames implements Names {
             + "|org\\.xml\\.sax|javax\\.(?:accessibility|annotation\\.processing|crypto|imageio|lang\\.model|management"
             + "|naming|net|print|rmi|script|security|smartcardio|sound|sql|swing|tools|transaction\\.xa|xml"
             + "(?!\\.(?:bind|ws|soap))))(?:\\..*)?");
+
+    private static final Pattern OTHERS_OWN = Pattern.compile("(?:kotlin|scala)(?:\\..*)?");
 
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::grouped)
             .thenComparingLong(Candidate::words)
@@ -51,25 +57,41 @@ final class JavaNames implements Names {
         return statement
                 .text("target")
                 .filter(target -> !target.isEmpty())
-                .map(target -> meaning(statement.key().text("repository"), target))
+                .map(target -> meaning(
+                        statement.key().text("repository"),
+                        statement.text("language").orElse(JAVA),
+                        target))
                 .orElse(new Meaning.Unknown());
     }
 
-    private Meaning meaning(String repository, String target) {
-        String name = packageOf(target);
-        if (modules.has(repository, LANGUAGE, name)) {
-            return Meaning.resolved(Modules.key(repository, LANGUAGE, name));
+    private Meaning meaning(String repository, String language, String target) {
+        boolean isJava = language.equals(JAVA);
+        String name = packageOf(isJava ? target : target.split("[{\\s]", 2)[0]);
+        Optional<Meaning> own = own(repository, language, name)
+                .or(() -> isJava
+                        ? Optional.empty()
+                        : own(repository, language, name.substring(0, Math.max(0, name.lastIndexOf('.')))));
+        if (own.isPresent()) {
+            return own.get();
         }
-        if (JDK.matcher(name).matches()) {
+        if (JDK.matcher(name).matches() || (!isJava && OTHERS_OWN.matcher(name).matches())) {
             return new Meaning.Standard();
         }
-        return others.find(repository, LANGUAGE, name).orElseGet(() -> library(repository, name));
+        return others.find(repository, language, name).orElseGet(() -> library(repository, name));
+    }
+
+    /** A package of the repository, of the same language before others. */
+    private Optional<Meaning> own(String repository, String language, String name) {
+        return Stream.concat(Stream.of(language), LANGUAGES.stream())
+                .filter(each -> modules.has(repository, each, name))
+                .findFirst()
+                .map(each -> Meaning.resolved(Modules.key(repository, each, name)));
     }
 
     private static String packageOf(String target) {
         List<String> parts = new ArrayList<>();
         for (String part : target.split("\\.")) {
-            if (part.equals("*") || (!part.isEmpty() && Character.isUpperCase(part.charAt(0)))) {
+            if (part.equals("*") || part.equals("_") || (!part.isEmpty() && Character.isUpperCase(part.charAt(0)))) {
                 break;
             }
             parts.add(part);

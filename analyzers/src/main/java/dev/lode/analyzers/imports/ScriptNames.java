@@ -24,6 +24,9 @@ final class ScriptNames implements Names {
 
     private static final List<String> TYPED = List.of("typescript", "javascript");
     private static final List<String> PLAIN = List.of("javascript", "typescript");
+    /** What may be added to the path of a file that is no module, or could not be read as one. */
+    private static final List<String> UNREAD = List.of("", ".ts", ".tsx", ".d.ts", ".js", ".jsx", ".json");
+
     private static final Pattern EXTENSION = Pattern.compile("(\\.d)?\\.[mc]?[jt]sx?$");
     private static final Pattern BUILT = Pattern.compile("/(?:dist|build|lib|esm|cjs|out)/(?:(?:esm|cjs|types|src)/)*");
     private static final double SOURCE_OF_BUILT = 0.8;
@@ -81,9 +84,11 @@ final class ScriptNames implements Names {
     private Optional<Meaning> found(Asking asking, String path) {
         return module(asking, asking.repository(), path)
                 .map(Meaning::resolved)
-                .or(() -> files.has(asking.repository(), path)
-                        ? Optional.of(new Meaning.Part(path, 1))
-                        : Optional.empty());
+                .or(() -> UNREAD.stream()
+                        .map(extension -> path + extension)
+                        .filter(file -> files.has(asking.repository(), file))
+                        .findFirst()
+                        .map(file -> new Meaning.Part(file, 1)));
     }
 
     private Optional<NodeKey> module(Asking asking, String repository, String path) {

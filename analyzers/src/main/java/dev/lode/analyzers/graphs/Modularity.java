@@ -1,4 +1,4 @@
-package dev.lode.analyzers.communities;
+package dev.lode.analyzers.graphs;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Groups of greatest modularity, after Blondel and others (2008): everybody joins the group of a neighbour where that
- * raises modularity most, until nobody moves; then groups take the place of people, and it begins again.
+ * Groups of greatest modularity, after Blondel and others (2008): each node joins the group of a neighbour where that
+ * raises modularity most, until none moves; then groups take the place of nodes, and it begins again.
  */
-final class Modularity {
+public final class Modularity {
 
     /** Rounds of moves at most; each raises modularity, but for what rounding adds. */
     private static final int ROUNDS = 100;
@@ -37,9 +37,9 @@ final class Modularity {
     }
 
     /** Gives a group's number for each node; those of one group have the same. */
-    static int[] groups(int nodes, Collection<Tie> ties) {
+    public static int[] groups(int nodes, Collection<Link> ties) {
         SortedMap<Integer, Long>[] links = room(nodes);
-        for (Tie tie : ties) {
+        for (Link tie : ties) {
             links[tie.one()].put(tie.other(), tie.weight());
             links[tie.other()].put(tie.one(), tie.weight());
         }

@@ -1,0 +1,3 @@
+/** Which modules belong together by their imports. */
+@org.jspecify.annotations.NullMarked
+package dev.lode.analyzers.modulegroups;
