@@ -37,7 +37,8 @@ public final class Grammar implements AutoCloseable {
     private static final int LOST_LIMIT = 32;
 
     private static final int MATCH_LIMIT = 256;
-    private static final int CHUNK = 1 << 16;
+    /** Where the parser looks for the end of what has none it asks for one chunk after the other, and can be stopped. */
+    private static final int CHUNK = 1 << 12;
 
     private final TSLanguage language;
     private final String text;
@@ -88,12 +89,13 @@ public final class Grammar implements AutoCloseable {
     /** @param firstLine line of its file that the text begins with */
     public void parse(String text, int firstLine, Reader reader) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        TSTree parsed = tree(utf8);
+        Patience patience = new Patience(utf8.length);
+        TSTree parsed = tree(utf8, patience);
         try (TSTree tree = parsed == null ? parser.parseString(null, "") : parsed) {
             TSNode top = tree.getRootNode();
             SyntaxNode.Source source = new SyntaxNode.Source(utf8, firstLine);
             List<Capture> captures = new ArrayList<>();
-            if (parsed == null || isUnreadable(top) || !capture(top, source, text, captures)) {
+            if (parsed == null || isUnreadable(top, patience) || !capture(top, source, text, patience, captures)) {
                 captures = List.of(new Capture(SKIPPED, new SyntaxNode(top, source), 0, 0));
             }
             reader.read(new SyntaxTree(
@@ -104,19 +106,22 @@ public final class Grammar implements AutoCloseable {
     }
 
     /** Nothing where the parser finds no way out of errors: what that takes grows with the square of the text. */
-    private @Nullable TSTree tree(byte[] utf8) {
+    private @Nullable TSTree tree(byte[] utf8, Patience patience) {
         int[] lost = {0};
         TSTree tree = parser.parseWithOptions(
                 new byte[CHUNK],
                 null,
-                (chunk, offset, _) -> read(utf8, offset, chunk),
+                (chunk, offset, _) -> patience.isOut() ? 0 : read(utf8, offset, chunk),
                 TSInputEncoding.TSInputEncodingUTF8,
-                state -> state.hasError() && ++lost[0] > LOST_LIMIT);
-        if (tree == null || lost[0] > LOST_LIMIT) {
-            parser.reset();
-            return null;
+                state -> state.hasError() && ++lost[0] > LOST_LIMIT || patience.isOut());
+        if (tree != null && lost[0] <= LOST_LIMIT && !patience.isOut()) {
+            return tree;
         }
-        return tree;
+        parser.reset();
+        if (tree != null) {
+            tree.close();
+        }
+        return null;
     }
 
     private static int read(byte[] utf8, int offset, byte[] chunk) {
@@ -126,11 +131,11 @@ public final class Grammar implements AutoCloseable {
     }
 
     /** A query takes quadratic time on a long run of tokens that fit nowhere. */
-    private static boolean isUnreadable(TSNode root) {
+    private static boolean isUnreadable(TSNode root, Patience patience) {
         try (TSTreeCursor cursor = new TSTreeCursor(root)) {
             do {
                 TSNode node = cursor.currentNode();
-                if (node.isError() && node.getChildCount() > UNPARSED_LIMIT) {
+                if (patience.isOut() || node.isError() && node.getChildCount() > UNPARSED_LIMIT) {
                     return true;
                 }
             } while (goToNext(cursor));
@@ -151,11 +156,12 @@ public final class Grammar implements AutoCloseable {
         return true;
     }
 
-    /** False when more matches were under way at once than are followed, so that some are missing. */
-    private boolean capture(TSNode root, SyntaxNode.Source source, String text, List<Capture> captures) {
+    /** False when more matches were under way at once than are followed, or it took too long, so that some are missing. */
+    private boolean capture(
+            TSNode root, SyntaxNode.Source source, String text, Patience patience, List<Capture> captures) {
         try (TSQueryCursor cursor = new TSQueryCursor()) {
             cursor.setMatchLimit(MATCH_LIMIT);
-            cursor.exec(query, root, text);
+            cursor.execWithOptions(query, root, text, _ -> patience.isOut());
             TSQueryMatch match = new TSQueryMatch();
             for (int number = 0; cursor.nextMatch(match); number++) {
                 for (TSQueryCapture capture : match.getCaptures()) {
@@ -167,7 +173,7 @@ public final class Grammar implements AutoCloseable {
                 }
             }
             captures.sort(OUTER_FIRST);
-            return !cursor.didExceedMatchLimit();
+            return !cursor.didExceedMatchLimit() && !patience.isOut();
         }
     }
 

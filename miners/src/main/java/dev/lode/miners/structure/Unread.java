@@ -6,7 +6,7 @@ import java.util.Optional;
 final class Unread {
 
     /** A tree takes about 25 times the memory of its text. */
-    private static final int LONGEST = 3_000_000;
+    private static final int LONGEST = 1_500_000;
 
     private static final int SHORTEST_MINIFIED = 20_000;
     private static final int LONGEST_MEAN_LINE = 500;
