@@ -74,7 +74,7 @@ backfill: build ## Apply the staged facts of e2e again under the current ontolog
 doctor: build ## Say what this machine has and lacks
 	$(LODE) doctor
 
-bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIES="path ...", the git miner beside git; CORPORA=folder SQLGLOT=worktree adds SQL
+bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIES="path ...", the git miner beside git; CORPORA=folder SQLGLOT=worktree adds SQL, CODE="path ..." a mine of code
 	@rm -rf target/bench
 	@$(LODE) mine $(E2E) --workspace target/bench/workspace > /dev/null
 	@$(LODE) load $(E2E) --workspace target/bench/workspace > /dev/null
@@ -83,6 +83,8 @@ bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIE
 	  dev.lode.pipeline.bench.Bench ../target/bench $(abspath $(BENCH_REPOSITORIES))
 	@test -z "$(CORPORA)" || { cd sql && $(JAVA_HOME)/bin/java -XX:+UseParallelGC -cp '../lib/*:target/test-classes' \
 	  -Dtruth.corpora=$(abspath $(CORPORA)) dev.lode.sql.truth.SqlBench $(abspath $(SQLGLOT)); }
+	@test -z "$(CODE)" || { cd miners && $(JAVA_HOME)/bin/java @../bin/java.options -cp '../lib/*:target/test-classes' \
+	  dev.lode.miners.code.CodeBench ../bin/lode ../target/bench/code $(abspath $(CODE)); }
 
 accept: jdk seed ## Write golden files and reference pages again; review the diff
 	$(MAVEN) test -Daccept=true
