@@ -2,8 +2,9 @@
 //
 // usage: NODE_PATH=folder/with/node_modules node typescript_definitions.js FOLDER
 //
-// Lines of tabs: type, path, name, ordinal, kind, line, end line, parameters, complexity; or Import, path, line, name;
-// or Refused and the path of a file with syntax errors.
+// Lines of tabs: type, path, name, ordinal, kind, line, end line, parameters, complexity, signature, returns, bases,
+// declared type, decorators; or Import, path, line, name, what it binds; or Refused and the path of a file with syntax
+// errors.
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -52,14 +53,46 @@ function definitions(file, relative, told = () => {}) {
     return last;
   }
 
-  function define(scope, type, kind, nameNode, name, from, node, parameters) {
+  function define(scope, type, kind, nameNode, name, from, node, parameters, written) {
     if (name === "" || name.length > LONGEST) {
       return scope;
     }
     const full = scope.name === "" ? name : scope.name + "." + name;
     const one = { type, full, kind, node, line: lineAt(from), endLine: lineAt(end(node)), parameters, branches: 0 };
+    one.written = written || node;
     found.push(one);
     return type === "Variable" ? scope : { name: full, callable: type === "Function" ? one : scope.callable, type: type === "Type" };
+  }
+
+  const oneLine = (text) => text.replace(/\s+/g, " ").trim();
+  const listed = (texts) => (texts.length > 0 ? "[" + texts.join(", ") + "]" : "-");
+
+  /** A parameter as written, without its default. */
+  function parameter(node) {
+    const until = node.initializer ? file.text.lastIndexOf("=", node.initializer.pos - 1) : node.end;
+    return oneLine(file.text.slice(node.getStart(file), until));
+  }
+
+  /** What a decorator is, in names, dots, () for calls and [] for subscripts. */
+  function called(node) {
+    return ts.isCallExpression(node)
+      ? called(node.expression) + "()"
+      : ts.isPropertyAccessExpression(node)
+        ? called(node.expression) + "." + node.name.text
+        : ts.isElementAccessExpression(node) ? called(node.expression) + "[]" : ts.isIdentifier(node) ? node.text : "";
+  }
+
+  /** What is declared of a definition. */
+  function declared(type, node) {
+    const signature = type === "Function" ? listed(node.parameters.map(parameter)) : "-";
+    const declaredType = node.type && type !== "Type" ? oneLine(node.type.getText(file)) : "-";
+    const bases = type === "Type" && node.heritageClauses
+      ? listed(node.heritageClauses.flatMap((clause) => clause.types.map((one) => oneLine(one.getText(file)))))
+      : "-";
+    const decorated = ts.isPropertyDeclaration(node.parent) ? node.parent : node;
+    const decorators = ts.canHaveDecorators(decorated) && !ts.isParameter(decorated) && ts.getDecorators(decorated) || [];
+    return [signature, type === "Function" ? declaredType : "-", bases, type === "Variable" ? declaredType : "-",
+      listed(decorators.map((one) => called(one.expression)))];
   }
 
   const nameOf = (node) => plain(node.getText(file));
@@ -102,7 +135,7 @@ function definitions(file, relative, told = () => {}) {
       case S.Parameter:
         if (ts.isParameterPropertyDeclaration(node, node.parent) && ts.isIdentifier(node.name)) {
           const outer = scope.outer || scope;
-          define(outer, "Variable", "field", null, nameOf(node.name), node.name.getStart(file), node.name);
+          define(outer, "Variable", "field", null, nameOf(node.name), node.name.getStart(file), node.name, undefined, node);
         }
         return scope;
       case S.VariableDeclaration: {
@@ -154,21 +187,23 @@ function definitions(file, relative, told = () => {}) {
   function imports(node) {
     const line = lineOf(node);
     const tell = (source, names) =>
-      (names.length > 0 ? names.map((name) => source + "#" + name) : [source]).forEach((name) =>
-        lines.push(["Import", relative, line, name].join("\t")));
+      (names.length > 0 ? names.map((name) => [source + "#" + name[0], name[1]]) : [[source, "-"]]).forEach((name) =>
+        lines.push(["Import", relative, line, ...name].join("\t")));
     const source = (specifier) => plain(specifier.getText(file));
     if (ts.isImportDeclaration(node)) {
       const clause = node.importClause;
-      const names = clause && clause.name ? ["default"] : [];
+      const names = clause && clause.name ? [["default", nameOf(clause.name)]] : [];
       if (clause && clause.namedBindings) {
-        names.push(...(ts.isNamespaceImport(clause.namedBindings) ? ["*"] : specifiers(clause.namedBindings)));
+        names.push(...(ts.isNamespaceImport(clause.namedBindings)
+          ? [["*", nameOf(clause.namedBindings.name)]]
+          : specifiers(clause.namedBindings)));
       }
       tell(source(node.moduleSpecifier), names);
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
       const isNamed = node.exportClause && ts.isNamedExports(node.exportClause);
-      tell(source(node.moduleSpecifier), isNamed ? specifiers(node.exportClause) : ["*"]);
+      tell(source(node.moduleSpecifier), isNamed ? specifiers(node.exportClause).map((one) => [one[0], "-"]) : [["*", "-"]]);
     } else if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
-      tell(source(node.moduleReference.expression), ["*"]);
+      tell(source(node.moduleReference.expression), [["*", nameOf(node.name)]]);
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
       tell(source(node.argument), []);
     } else if (ts.isCallExpression(node) && node.arguments.length > 0 && ts.isStringLiteral(node.arguments[0])) {
@@ -179,7 +214,7 @@ function definitions(file, relative, told = () => {}) {
     }
   }
 
-  const specifiers = (bindings) => bindings.elements.map((one) => nameOf(one.propertyName || one.name));
+  const specifiers = (bindings) => bindings.elements.map((one) => [nameOf(one.propertyName || one.name), nameOf(one.name)]);
 
   function visit(node, scope) {
     imports(node);
@@ -198,7 +233,8 @@ function definitions(file, relative, told = () => {}) {
     ordinals.set(key, (ordinals.get(key) || 0) + 1);
     told(one.node, one.type, one.full, ordinals.get(key));
     const counts = one.type === "Function" ? [one.parameters, one.branches + 1] : ["-", "-"];
-    lines.push([one.type, relative, one.full, ordinals.get(key), one.kind, one.line, one.endLine, ...counts].join("\t"));
+    lines.push([one.type, relative, one.full, ordinals.get(key), one.kind, one.line, one.endLine, ...counts, ...declared(one.type, one.written)]
+      .join("\t"));
   }
   return lines;
 }

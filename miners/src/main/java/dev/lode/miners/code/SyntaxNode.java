@@ -73,6 +73,11 @@ public final class SyntaxNode {
         return new String(source.utf8(), start(), end() - start(), StandardCharsets.UTF_8);
     }
 
+    /** Its text as far as a byte within it, excluded. */
+    public String textBefore(int end) {
+        return new String(source.utf8(), start(), end - start(), StandardCharsets.UTF_8);
+    }
+
     public Optional<SyntaxNode> field(String name) {
         TSNode child = node.getChildByFieldName(name);
         return child == null || child.isNull() ? Optional.empty() : Optional.of(new SyntaxNode(child, source));

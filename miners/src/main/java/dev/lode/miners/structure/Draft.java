@@ -23,6 +23,13 @@ final class Draft {
     final int endLine;
     final boolean documented;
     final List<String> decorators = new ArrayList<>();
+
+    /** Of a type: what it derives from; of a function: its parameters. */
+    final List<String> parts = new ArrayList<>();
+
+    /** Of a function that of its result, of a variable its own; empty where none is declared. */
+    String declaredType = "";
+
     int line;
 
     /** First byte of what it is, without words that stand around it, and the byte after the last. */
@@ -55,8 +62,23 @@ final class Draft {
 
     /** Adds what is known of it besides its place. */
     Node told(Node node) {
-        Node told = isFunction() ? node.with("complexity", branches + 1) : node;
-        return decorators.isEmpty() ? told : told.with("decorators", decorators);
+        Node told = with(node, "decorators", decorators);
+        if (isVariable()) {
+            return declaredType.isEmpty() ? told : told.with("declared_type", declaredType);
+        }
+        if (!isFunction()) {
+            return with(told, "bases", parts);
+        }
+        told = with(told, "signature", parts).with("complexity", branches + 1);
+        return declaredType.isEmpty() ? told : told.with("returns", declaredType);
+    }
+
+    private static Node with(Node node, String property, List<String> values) {
+        return values.isEmpty() ? node : node.with(property, values);
+    }
+
+    boolean isType() {
+        return !isScope() && !isFunction() && !isVariable();
     }
 
     /** The innermost function from here outwards. */

@@ -60,7 +60,8 @@ final class ImportStatements {
             String bound = parts.getOrDefault("default", "");
             String name =
                     !bound.isEmpty() ? "default" : parts.containsKey("all") ? "*" : parts.getOrDefault("name", "");
-            return new Asked(name, parts.getOrDefault("alias", bound));
+            return new Asked(
+                    name, parts.getOrDefault("alias", bound.isEmpty() ? parts.getOrDefault("binds", "") : bound));
         }
     }
 

@@ -64,6 +64,14 @@ final class Matches {
         return Optional.of(name).filter(text -> !text.isEmpty() && text.length() <= LONGEST_NAME);
     }
 
+    /** The type that the match declares for a variable; empty where it declares none. */
+    String declaredType(Capture capture) {
+        return fellows(capture, "declared.type")
+                .map(part -> Written.type(part.node().text()))
+                .findFirst()
+                .orElse("");
+    }
+
     /** First line of the name. */
     int nameLine(Capture capture) {
         return fellows(capture, "name")

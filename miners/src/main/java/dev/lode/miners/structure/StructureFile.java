@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the captures of one file, outer ones first, into the drafts of its definitions. */
@@ -16,7 +15,6 @@ final class StructureFile {
 
     private static final String DEFINITION = "definition.";
     private static final int DEEPEST = 200;
-    private static final Pattern SIGNS = Pattern.compile("^[@#\\[\\s]+|\\s*[(\\]].*");
 
     private final Matches matches;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -27,6 +25,7 @@ final class StructureFile {
     private final int moduleLine;
     private int countedStart = -1;
     private int countedEnd = -1;
+    private @Nullable Capture parameter;
 
     /**
      * What is open at a capture.
@@ -88,7 +87,10 @@ final class StructureFile {
             case "error" -> enter(capture, open.element().draft(), false, true);
             case "scope" -> scope(capture);
             case "module" -> module(capture);
-            case "parameter" -> once(capture, this::parameter);
+            case "parameter" -> once(capture, () -> parameter(capture));
+            case "default" -> withoutDefault(capture);
+            case "base" -> base(capture);
+            case "returns" -> returns(capture);
             case "branch" -> once(capture, this::branch);
             case "decorator" -> decorator(capture);
             default -> {
@@ -149,6 +151,7 @@ final class StructureFile {
                 comments.document(first));
         draft.start = capture.start();
         draft.end = capture.end();
+        draft.declaredType = matches.declaredType(capture);
         decorators.forEach(decorator -> draft.decorators.add(nameOf(decorator)));
         decorators.clear();
         drafts.add(draft);
@@ -170,11 +173,41 @@ final class StructureFile {
         return around != null && around.kind.equals("constructor") && kind.equals("field") ? around.outer : around;
     }
 
-    private void parameter() {
-        Open around = open.element();
-        if (around.named() && around.draft() != null && around.draft().isFunction()) {
-            around.draft().parameters++;
+    private void parameter(Capture capture) {
+        Draft function = named();
+        if (function != null && function.isFunction()) {
+            function.parameters++;
+            function.parts.add(Written.onOneLine(capture.node().text()));
+            parameter = capture;
         }
+    }
+
+    private void withoutDefault(Capture sign) {
+        Draft function = named();
+        if (parameter != null && function != null && sign.start() < parameter.end()) {
+            function.parts.removeLast();
+            function.parts.add(Written.onOneLine(parameter.node().textBefore(sign.start())));
+            parameter = null;
+        }
+    }
+
+    private void base(Capture capture) {
+        Draft type = named();
+        if (type != null && type.isType()) {
+            type.parts.add(Written.base(capture.node().text()));
+        }
+    }
+
+    private void returns(Capture capture) {
+        Draft function = named();
+        if (function != null && function.isFunction()) {
+            function.declaredType = Written.type(capture.node().text());
+        }
+    }
+
+    /** The innermost definition around, unless something without a name is around more closely. */
+    private @Nullable Draft named() {
+        return open.element().named() ? open.element().draft() : null;
     }
 
     private void branch() {
@@ -196,9 +229,7 @@ final class StructureFile {
         }
     }
 
-    /** As written, without its sign and arguments. */
     private static String nameOf(Capture decorator) {
-        return SIGNS.matcher(decorator.node().text().lines().findFirst().orElse(""))
-                .replaceAll("");
+        return Written.decorator(decorator.node().text());
     }
 }

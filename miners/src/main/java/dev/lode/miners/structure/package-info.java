@@ -12,13 +12,17 @@
  *   <tr><td>{@code @module}<td>states the package or namespace {@code @name} of the file
  *   <tr><td>{@code @anonymous}<td>a function without a name: its parameters are not those of the function around it
  *   <tr><td>{@code @parameter}<td>a parameter of the innermost function around it
+ *   <tr><td>{@code @default}<td>what stands in the last parameter from here on is its default
+ *   <tr><td>{@code @returns}<td>the declared type of the result of the innermost function around it
+ *   <tr><td>{@code @declared.type}<td>the declared type of the variable that the same match defines
+ *   <tr><td>{@code @base}<td>a type that the innermost type around it derives from
  *   <tr><td>{@code @branch}<td>counts for the complexity of the innermost named function around it
  *   <tr><td>{@code @decorator}<td>belongs to the definition that it stands in or before
  *   <tr><td>{@code @documentation}<td>a comment that documents the definition that it stands directly before
  *   <tr><td>{@code @import}<td>a statement that imports {@code @import.name} from {@code @import.source}
  *       ({@code @import.relative} where that is relative to the file without saying so), its default
  *       ({@code @import.default} holds what that is bound to) or all of it ({@code @import.all}), and binds it to
- *       {@code @import.alias}. What is captured within a statement belongs to it, in the same match or not; without a
+ *       {@code @import.alias}, or to {@code @import.binds} where that is the name itself. What is captured within a statement belongs to it, in the same match or not; without a
  *       source it imports what stands after its first word
  *   <tr><td>{@code @error}<td>could not be parsed; no definition within it is told
  * </table>

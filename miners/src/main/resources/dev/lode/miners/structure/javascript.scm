@@ -49,6 +49,10 @@
 (formal_parameters
   [(identifier) (assignment_pattern) (object_pattern) (array_pattern) (rest_pattern)] @parameter)
 (arrow_function parameter: (identifier) @parameter)
+(formal_parameters (assignment_pattern "=" @default))
+
+; bases
+(class_heritage (_) @base)
 
 ; branches
 [
@@ -68,7 +72,7 @@
 (export_statement source: (string) @import.source) @import
 (import_clause (identifier) @import.default)
 (namespace_import (identifier) @import.alias) @import.all
-(import_specifier name: (_) @import.name !alias)
+(import_specifier name: (_) @import.name @import.binds !alias)
 (import_specifier name: (_) @import.name alias: (_) @import.alias)
 (export_statement "*" @import.all)
 (namespace_export) @import.all

@@ -56,11 +56,25 @@
 (object_type (method_signature) @anonymous)
 
 ; fields and variables
+(class_body (public_field_definition name: (_) @name type: (_) @declared.type) @definition.field)
 (class_body (public_field_definition name: (_) @name) @definition.field)
+(interface_body (property_signature name: (_) @name type: (_) @declared.type) @definition.field)
 (interface_body (property_signature name: (_) @name) @definition.field)
 (_
   [(accessibility_modifier) (override_modifier) "readonly"]
+  pattern: (identifier) @name @definition.field
+  type: (_) @declared.type)
+(_
+  [(accessibility_modifier) (override_modifier) "readonly"]
   pattern: (identifier) @name @definition.field)
+(program [
+  (lexical_declaration (variable_declarator name: (identifier) @name type: (_) @declared.type) @definition.variable)
+  (variable_declaration (variable_declarator name: (identifier) @name type: (_) @declared.type) @definition.variable)
+  (export_statement (_ (variable_declarator name: (identifier) @name type: (_) @declared.type) @definition.variable))
+  (ambient_declaration (_ (variable_declarator name: (identifier) @name type: (_) @declared.type) @definition.variable))
+  (export_statement (ambient_declaration
+    (_ (variable_declarator name: (identifier) @name type: (_) @declared.type) @definition.variable)))
+])
 (program [
   (lexical_declaration (variable_declarator name: (identifier) @name) @definition.variable)
   (variable_declaration (variable_declarator name: (identifier) @name) @definition.variable)
@@ -72,6 +86,13 @@
 ; parameters
 (formal_parameters [(required_parameter) (optional_parameter)] @parameter)
 (arrow_function parameter: (identifier) @parameter)
+(formal_parameters (_ "=" @default))
+(_ return_type: (_) @returns)
+
+; bases
+(extends_clause) @base
+(implements_clause (_) @base)
+(extends_type_clause type: (_) @base)
 
 ; branches
 [
@@ -93,7 +114,7 @@
 (import_clause (identifier) @import.default)
 (namespace_import (identifier) @import.alias) @import.all
 (import_require_clause (identifier) @import.alias) @import.all
-(import_specifier name: (_) @import.name !alias)
+(import_specifier name: (_) @import.name @import.binds !alias)
 (import_specifier name: (_) @import.name alias: (_) @import.alias)
 (export_statement "*" @import.all)
 (namespace_export) @import.all

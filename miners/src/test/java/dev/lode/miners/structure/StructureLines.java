@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Definitions and imports that the miner finds below a folder, in the lines of the oracle. */
 record StructureLines(List<String> lines, Map<String, List<String>> issues) {
 
-    private static final List<String> SHOWN = List.of("kind", "line", "end_line", "parameters", "complexity");
+    private static final List<String> SHOWN = List.of(
+            "kind",
+            "line",
+            "end_line",
+            "parameters",
+            "complexity",
+            "signature",
+            "returns",
+            "bases",
+            "declared_type",
+            "decorators");
 
     static StructureLines of(Path folder) {
         RecordingSink sink = new RecordingSink();
@@ -51,7 +61,8 @@ record StructureLines(List<String> lines, Map<String, List<String>> issues) {
                         "Import",
                         node.key().text("path"),
                         node.key().text("line"),
-                        node.key().text("name"));
+                        node.key().text("name"),
+                        node.text("binds").orElse("-"));
             default -> null;
         };
     }
