@@ -69,6 +69,9 @@ public final class NodeTypes {
     /** Something that a file leaves for later or calls deprecated: a word in a comment, an annotation or a warning. Generated files are set aside. */
     public static final String FINDING = "Finding";
 
+    /** A name that a definition in code may have and that few lines write, or one that ends in _, which names may begin with. A definition is not in use when only its own lines name it. */
+    public static final String MENTION = "Mention";
+
     /** One SQL statement of a file, or one chain of calls on data frames. */
     public static final String STATEMENT = "Statement";
 

@@ -127,6 +127,11 @@ public final class Keys {
     }
 
     /** @param ordinal 1 for the first statement of the file */
+    /** @param name alone, without what it belongs to */
+    public static NodeKey mention(String repository, String name) {
+        return NodeKey.of(NodeTypes.MENTION).and("repository", repository).and("name", name);
+    }
+
     /** @param kind in the ontology's words */
     public static NodeKey finding(String repository, String path, int line, String kind) {
         return NodeKey.of(NodeTypes.FINDING)

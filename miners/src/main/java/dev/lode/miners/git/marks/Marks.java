@@ -1,5 +1,7 @@
 package dev.lode.miners.git.marks;
 
+import dev.lode.miners.code.comments.CommentSyntax;
+import dev.lode.miners.code.comments.SourceParts;
 import dev.lode.miners.git.marks.Mark.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lode.miners.git.marks;
+package dev.lode.miners.code.comments;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param blocks what begins and ends one that may go over lines
  * @param strings what encloses texts; of three characters, or a backtick, over lines
  */
-record CommentSyntax(List<String> lines, List<Block> blocks, List<String> strings) {
+public record CommentSyntax(List<String> lines, List<Block> blocks, List<String> strings) {
 
-    record Block(String open, String close) {}
+    public record Block(String open, String close) {}
 
     /** A line of the table: languages, then a bar, then tokens; of a block both ends stand with three dots between. */
     private static final Map<String, CommentSyntax> BY_LANGUAGE = read("""
@@ -47,7 +47,7 @@ record CommentSyntax(List<String> lines, List<Block> blocks, List<String> string
             """);
 
     /** Empty where no comments of the language are known. */
-    static Optional<CommentSyntax> of(String language) {
+    public static Optional<CommentSyntax> of(String language) {
         return Optional.ofNullable(BY_LANGUAGE.get(language));
     }
 

@@ -1,4 +1,4 @@
-package dev.lode.miners.git.marks;
+package dev.lode.miners.code.comments;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Tells comments from the rest of a text, as far as that can be told without knowing the language: a string that is not
  * closed ends with its line, so that an apostrophe somewhere costs no more than that.
  */
-final class SourceParts {
+public final class SourceParts {
 
     private static final Pattern CHARACTER = Pattern.compile("'(?:\\\\[^\\n']{1,8}|[^'\\\\\\n])'");
     private static final Pattern STRING_PREFIX = Pattern.compile("(?i)[rbfu]{1,2}|rb|br|@|\\$");
@@ -23,12 +23,13 @@ final class SourceParts {
     private final List<String> strings;
     private final String text;
     private final StringBuilder code;
+    private final StringBuilder spoken;
     private final List<Comment> comments = new ArrayList<>();
     private int at;
     private int line = 1;
 
     /** A comment, or one line of it, without what begins and ends it. */
-    record Comment(int line, String text) {}
+    public record Comment(int line, String text) {}
 
     private SourceParts(CommentSyntax syntax, String text) {
         this.syntax = syntax;
@@ -37,9 +38,10 @@ final class SourceParts {
                 .toList();
         this.text = text;
         this.code = new StringBuilder(text);
+        this.spoken = new StringBuilder(text);
     }
 
-    static SourceParts of(CommentSyntax syntax, String text) {
+    public static SourceParts of(CommentSyntax syntax, String text) {
         SourceParts parts = new SourceParts(syntax, text);
         while (parts.at < text.length()) {
             parts.step();
@@ -47,13 +49,18 @@ final class SourceParts {
         return parts;
     }
 
-    List<Comment> comments() {
+    public List<Comment> comments() {
         return comments;
     }
 
     /** The text with a space for every character of a comment or within a string. */
-    String code() {
+    public String code() {
         return code.toString();
+    }
+
+    /** The text with a space for every character of a comment; strings stay. */
+    public String withoutComments() {
+        return spoken.toString();
     }
 
     private void step() {
@@ -105,7 +112,8 @@ final class SourceParts {
             from = to + 1;
         }
         int next = Math.min(end + closing, text.length());
-        blank(at, next);
+        blank(code, at, next);
+        blank(spoken, at, next);
         at = next;
     }
 
@@ -151,7 +159,7 @@ final class SourceParts {
             end += character == '\\' && end + 1 < text.length() && text.charAt(end + 1) != '\n' ? 2 : 1;
         }
         end = Math.min(end, text.length());
-        blank(start, end);
+        blank(code, start, end);
         line += (int)
                 text.substring(start, end).chars().filter(each -> each == '\n').count();
         at = text.startsWith(quote, end) ? end + quote.length() : end;
@@ -163,10 +171,10 @@ final class SourceParts {
         return matcher.lookingAt() ? matcher.end() - at : 1;
     }
 
-    private void blank(int from, int to) {
+    private void blank(StringBuilder part, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) != '\n') {
-                code.setCharAt(i, ' ');
+                part.setCharAt(i, ' ');
             }
         }
     }
