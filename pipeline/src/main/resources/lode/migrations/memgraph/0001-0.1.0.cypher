@@ -35,6 +35,8 @@ CREATE INDEX ON :`Library`(rid);
 CREATE CONSTRAINT ON (n:`Library`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Macro`(rid);
 CREATE CONSTRAINT ON (n:`Macro`) ASSERT n.rid IS UNIQUE;
+CREATE INDEX ON :`Mention`(rid);
+CREATE CONSTRAINT ON (n:`Mention`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Model`(rid);
 CREATE CONSTRAINT ON (n:`Model`) ASSERT n.rid IS UNIQUE;
 CREATE INDEX ON :`Module`(rid);
