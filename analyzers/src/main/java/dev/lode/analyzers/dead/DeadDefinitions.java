@@ -35,7 +35,9 @@ public final class DeadDefinitions implements Analyzer {
     /** Users of what the repository publishes may call it. */
     private static final double EXPORTED = 0.4;
 
-    private static final double DERIVED = 0.6;
+    /** Something may call it on what it is given, or by what its type derives from. */
+    private static final double METHOD = 0.6;
+
     private static final double NAMESAKES = 0.7;
     private static final double PUBLIC = 0.8;
     private static final double PRIVATE = 0.9;
@@ -90,8 +92,10 @@ public final class DeadDefinitions implements Analyzer {
         if (exported) {
             return EXPORTED;
         }
-        if (families.derived(definition)) {
-            return DERIVED;
+        boolean method =
+                definition.kind().equals("method") && !definition.name().startsWith("_");
+        if (method || families.derived(definition)) {
+            return METHOD;
         }
         return why == Reason.NAMESAKES ? NAMESAKES : hidden(definition) ? PRIVATE : PUBLIC;
     }

@@ -37,6 +37,7 @@ record EntryPoints(Families families, List<String> prefixes) {
             "premain");
     private static final Pattern PROTOCOL = Pattern.compile(
             "__\\w+__|_missing_|_generate_next_value_|pytest_\\w+"
+                    + "|acquire|release|read|readline|readlines|readinto|write|writelines|flush|seek|tell|fileno|isatty|keys"
                     + "|toString|hashCode|equals|compareTo|close|finalize|readResolve|writeReplace|toJSON|componentDid\\w+|ngOn\\w+");
 
     /** Nobody calls what has one of these because of it. */
@@ -90,7 +91,7 @@ record EntryPoints(Families families, List<String> prefixes) {
         if (decorators.contains("override") || decorators.contains("Override")) {
             return Optional.of("override");
         }
-        if (!PLAIN.containsAll(decorators)) {
+        if (!PLAIN.containsAll(decorators) || families.decorated(definition, PLAIN)) {
             return Optional.of("decorated");
         }
         if (families.reachOutside(definition)) {
@@ -100,7 +101,7 @@ record EntryPoints(Families families, List<String> prefixes) {
     }
 
     /** Without what it belongs to and what it is given. */
-    private static String simple(String decorator) {
+    static String simple(String decorator) {
         int parenthesis = decorator.indexOf('(');
         String bare = parenthesis < 0 ? decorator : decorator.substring(0, parenthesis);
         return bare.substring(bare.lastIndexOf('.') + 1);

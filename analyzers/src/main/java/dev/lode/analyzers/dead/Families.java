@@ -26,6 +26,7 @@ final class Families {
     private final Map<NodeKey, List<NodeKey>> bases = new HashMap<>();
     private final Map<NodeKey, Long> written = new HashMap<>();
     private final Map<String, NodeKey> byName = new HashMap<>();
+    private final Map<NodeKey, List<String>> decorators = new HashMap<>();
 
     private Families() {}
 
@@ -44,6 +45,11 @@ final class Families {
 
     private void add(Node type) {
         byName.putIfAbsent(type.key().text("path") + ":" + type.key().text("name"), type.key());
+        decorators.put(
+                type.key(),
+                Definition.texts(type, "decorators").stream()
+                        .map(EntryPoints::simple)
+                        .toList());
         written.put(
                 type.key(),
                 Definition.texts(type, "bases").stream()
@@ -54,6 +60,11 @@ final class Families {
     /** Whether a type, or the one that a method is of, derives from something that is not in the repository. */
     boolean reachOutside(Definition definition) {
         return reachesOutside(owner(definition), new HashSet<>());
+    }
+
+    /** Whether the type that a method is of is decorated by anything else. */
+    boolean decorated(Definition definition, Set<String> plain) {
+        return !plain.containsAll(decorators.getOrDefault(owner(definition), List.of()));
     }
 
     /** Whether it derives from anything. */

@@ -21,7 +21,7 @@ final class NamedPlaces {
 
     private final Map<String, List<Place>> byName = new HashMap<>();
     private final List<String> prefixes = new ArrayList<>();
-    private final Set<NodeKey> called = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
     private final Map<String, Set<Place>> settled = new HashMap<>();
     private final Map<String, Set<Place>> open = new HashMap<>();
 
@@ -44,7 +44,7 @@ final class NamedPlaces {
             calls.forEach(places::addCall);
         }
         try (Stream<Relationship> calls = known.relationships(RelationshipTypes.CALLS)) {
-            calls.forEach(call -> places.called.add(call.end()));
+            calls.forEach(call -> places.called.add(written(call.end())));
         }
         return places;
     }
@@ -59,12 +59,16 @@ final class NamedPlaces {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Whether a known call leads to it. */
+    /** Whether a known call leads to it, or to another definition of its whole name in its file. */
     boolean calls(Definition definition) {
-        return called.contains(definition.key());
+        return called.contains(written(definition.key()));
     }
 
-    /** Whether all calls of the name on a line are known, and lead to what is called so elsewhere. */
+    private static String written(NodeKey definition) {
+        return definition.text("path") + ":" + definition.text("name");
+    }
+
+    /** Whether all calls of the name on a line are known, and lead to definitions of the repository. */
     boolean settled(String name, Place place) {
         return settled.getOrDefault(name, Set.of()).contains(place)
                 && !open.getOrDefault(name, Set.of()).contains(place);
@@ -87,7 +91,7 @@ final class NamedPlaces {
         if (!byName.containsKey(name)) {
             return;
         }
-        Map<String, Set<Place>> kind = call.text("leads_to").orElse("").equals("unknown") ? open : settled;
+        Map<String, Set<Place>> kind = call.text("leads_to").orElse("").equals("project") ? settled : open;
         Set<Place> places = kind.computeIfAbsent(name, absent -> new HashSet<>());
         call.property("lines").ifPresent(lines -> {
             for (Value line : lines instanceof Value.Many many ? many.values() : List.<Value>of()) {

@@ -79,8 +79,11 @@ final class Reach {
                 || definitions.getOrDefault(definition.name(), Set.of()).contains(place);
     }
 
-    /** Methods are called by names alone, of which it is known too seldom what they are called on. */
+    /** A type is called for its constructor, and a method by a name of which it is known too seldom what it is called on. */
     private boolean leadsElsewhere(Definition definition, Place place) {
-        return definition.topLevel() && !places.calls(definition) && places.settled(definition.name(), place);
+        return definition.topLevel()
+                && !definition.isType()
+                && !places.calls(definition)
+                && places.settled(definition.name(), place);
     }
 }

@@ -23,6 +23,9 @@ public final class Generated {
                     "go.sum",
                     "**/node_modules/**",
                     "**/vendor/**",
+                    "**/_vendor/**",
+                    "**/vendored/**",
+                    "**/site-packages/**",
                     "**/third_party/**",
                     "**/dbt_packages/**")
             .stream()

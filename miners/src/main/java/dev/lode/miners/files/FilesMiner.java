@@ -37,7 +37,7 @@ public final class FilesMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "files",
-                2,
+                3,
                 "Lists directories and files with size, lines, indentation, language and kind.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(),
