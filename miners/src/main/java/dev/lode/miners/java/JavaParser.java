@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.lode.miners.java.calls.CallGraph;
+import dev.lode.miners.java.calls.CompilerFiles;
 import dev.lode.spi.FileEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,17 +16,16 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 
 /** The parser of the running JDK's compiler. It reads the text that it is given and nothing else. */
 final class JavaParser implements AutoCloseable {
 
     private final JavaCompiler compiler;
-    private final StandardJavaFileManager files;
+    private final CompilerFiles files;
 
     JavaParser(JavaCompiler compiler) {
         this.compiler = compiler;
-        this.files = compiler.getStandardFileManager(null, null, null);
+        this.files = new CompilerFiles(compiler.getStandardFileManager(null, null, null));
     }
 
     /** Empty where the text has syntax errors, or is too deep. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the compiler can read: sources of one compilation, and the classes of the running JDK. It finds nothing else and
  * writes nothing, whatever class path, modules or processors the machine has.
  */
-final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
+public final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     private final Map<String, List<JavaFileObject>> sources = new HashMap<>();
 
@@ -32,6 +32,11 @@ final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
             sources.computeIfAbsent(unit.packageName(), absent -> new ArrayList<>())
                     .add(new SourceFile(unit, type, () -> text.apply(unit, whole.contains(unit))));
         });
+    }
+
+    /** No source but those that the compiler is given, each by itself. */
+    public CompilerFiles(JavaFileManager jdk) {
+        super(jdk);
     }
 
     @Override
@@ -68,9 +73,10 @@ final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
                 : !(other instanceof SourceFile) && super.isSameFile(one, other);
     }
 
+    /** The compiler looks for plugins and processors in it: there are none. */
     @Override
-    public @Nullable ClassLoader getClassLoader(Location location) {
-        return null;
+    public ClassLoader getClassLoader(Location location) {
+        return ClassLoader.getPlatformClassLoader();
     }
 
     @Override
