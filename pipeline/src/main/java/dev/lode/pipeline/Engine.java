@@ -16,6 +16,7 @@ import dev.lode.pipeline.plugins.SpareThreads;
 import dev.lode.pipeline.query.QueryRegistry;
 import dev.lode.pipeline.report.TemplateSet;
 import dev.lode.pipeline.settings.RepositoryEntry;
+import dev.lode.pipeline.settings.ClassPathJars;
 import dev.lode.pipeline.settings.SettingKey;
 import dev.lode.pipeline.settings.Settings;
 import dev.lode.pipeline.staging.StagingArea;
@@ -195,6 +196,7 @@ public record Engine(
         for (SettingKey key : List.of(SettingKey.LIMIT_FILE_BYTES, SettingKey.LIMIT_FILES)) {
             options.put(key.path(), settings.text(key));
         }
-        return new RepositoryFingerprint(plugins, options, settings.sql());
+        return new RepositoryFingerprint(
+                plugins, options, settings.sql(), ClassPathJars.of(settings.list(SettingKey.JAVA_JARS)));
     }
 }

@@ -2,6 +2,7 @@ package dev.lode.pipeline;
 
 import dev.lode.pipeline.plugins.Plugins;
 import dev.lode.pipeline.staging.Fingerprint;
+import dev.lode.spi.JavaSettings;
 import dev.lode.spi.PluginDescriptor.Scope;
 import dev.lode.spi.SqlSettings;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.TreeMap;
  *
  * @param options those of all repositories
  * @param sql what the settings say of SQL
+ * @param java what they say of Java, of which the content of jars counts
  */
-record RepositoryFingerprint(Plugins plugins, SortedMap<String, String> options, SqlSettings sql) {
+record RepositoryFingerprint(Plugins plugins, SortedMap<String, String> options, SqlSettings sql, JavaSettings java) {
 
     /**
      * @param refs digest of tags and depth
@@ -27,6 +29,9 @@ record RepositoryFingerprint(Plugins plugins, SortedMap<String, String> options,
         all.put("refs", refs);
         if (!sql.equals(SqlSettings.none())) {
             all.put("sql", sql.toString());
+        }
+        if (!java.digest().isEmpty()) {
+            all.put("java", java.digest());
         }
         if (!exclude.isEmpty()) {
             all.put("exclude", String.join("\n", exclude));

@@ -34,6 +34,11 @@ public interface Checkout {
         return SqlSettings.none();
     }
 
+    /** What the settings say of the Java in it. */
+    default JavaSettings java() {
+        return JavaSettings.none();
+    }
+
     /**
      * Has a work done by the calling thread and by as many more as the run has to spare, and returns when all of it is
      * done. The work is asked for its next item by one thread at a time and when a worker is free for it, so it may

@@ -36,6 +36,11 @@ public interface CheckoutView extends Checkout {
     }
 
     @Override
+    default JavaSettings java() {
+        return whole().java();
+    }
+
+    @Override
     default <T> void spread(Iterator<? extends T> work, Supplier<? extends Worker<? super T>> workers) {
         whole().spread(work, workers);
     }

@@ -1,15 +1,18 @@
 package dev.lode.miners.java;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lode.miners.code.Modules;
 import dev.lode.miners.java.calls.AttributedCall;
 import dev.lode.miners.java.calls.CallTarget;
 import dev.lode.miners.java.calls.FileCalls;
 import dev.lode.miners.java.calls.Place;
 import dev.lode.spi.Checkout;
+import dev.lode.spi.CheckoutView;
+import dev.lode.spi.JavaSettings;
 import dev.lode.spi.SourceFiles;
 import dev.lode.testkit.GitCheckout;
 import dev.lode.testkit.RecordingSink;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,27 +33,33 @@ class CallsTruthTest {
 
     @Test
     void callsLeadWhereTheCompilerOfTheBuildLeads() throws Exception {
-        for (String folder : System.getProperty("truth.java").split(":")) {
-            Map<String, List<String>> expected = JavacCalls.of(Path.of(folder));
-            long start = System.nanoTime();
-            RecordingSink sink = new RecordingSink();
-            Map<String, List<CallTarget>> found = read(Path.of(folder), sink);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            Score score = new Score();
-            expected.forEach((site, callees) -> score.add(site, callees, found.getOrDefault(site, List.of())));
-            System.out.println(
-                    Path.of(folder).getFileName() + ": " + score + String.format(Locale.ROOT, ", %.1f s", seconds)
-                            + " issues " + sink.issues().size() + " "
-                            + sink.issues().stream().limit(5).toList());
-            String shown = System.getProperty("truth.show");
-            if (shown != null) {
-                Files.write(Path.of(shown + Path.of(folder).getFileName()), score.differences);
-            }
+        for (String name : System.getProperty("truth.java").split(":")) {
+            Path folder = Path.of(name);
+            Map<String, List<String>> expected = JavacCalls.of(folder);
+            Score sources = score(expected, folder, List.of());
+            System.out.println(folder.getFileName() + ", sources only: " + sources);
+            Score jars = score(expected, folder, JavacCalls.jars(folder));
+            System.out.println(folder.getFileName() + ", with jars: " + jars);
+            assertThat(sources.recall()).isGreaterThanOrEqualTo(85);
+            assertThat(sources.precision()).isGreaterThanOrEqualTo(99);
+            assertThat(jars.recall()).isGreaterThanOrEqualTo(97);
+            assertThat(jars.precision()).isGreaterThanOrEqualTo(99);
         }
     }
 
-    private static Map<String, List<CallTarget>> read(Path folder, RecordingSink sink) {
-        Checkout checkout = new GitCheckout("example", folder.resolve(".git"));
+    private static Score score(Map<String, List<String>> expected, Path folder, List<Path> jars) {
+        Map<String, List<CallTarget>> found = read(folder, jars);
+        Score score = new Score();
+        expected.forEach((site, callees) -> score.add(site, callees, found.getOrDefault(site, List.of())));
+        return score;
+    }
+
+    private record WithJars(Checkout whole, JavaSettings java) implements CheckoutView {}
+
+    private static Map<String, List<CallTarget>> read(Path folder, List<Path> jars) {
+        Checkout checkout =
+                new WithJars(new GitCheckout("example", folder.resolve(".git")), new JavaSettings(jars, "any"));
+        RecordingSink sink = new RecordingSink();
         Map<String, List<CallTarget>> found = new TreeMap<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         JavaCalls calls = new JavaCalls("example");
@@ -84,7 +93,6 @@ class CallsTruthTest {
         private int right;
         private int led;
         private final Map<String, int[]> rules = new TreeMap<>();
-        private final List<String> differences = new ArrayList<>();
 
         void add(String site, List<String> expected, List<CallTarget> found) {
             sites += expected.size();
@@ -103,13 +111,15 @@ class CallsTruthTest {
                     led++;
                     right += isRight ? 1 : 0;
                 }
-                if (!isRight) {
-                    differences.add(site + "\t" + callee.rule() + "\t" + at + callee.name() + "\t" + expected);
-                }
             }
-            left.stream()
-                    .filter(place -> !place.isEmpty())
-                    .forEach(place -> differences.add(site + "\tMISSED\t" + place));
+        }
+
+        double recall() {
+            return 100.0 * right / Math.max(1, inside);
+        }
+
+        double precision() {
+            return 100.0 * right / Math.max(1, led);
         }
 
         @Override
@@ -120,8 +130,8 @@ class CallsTruthTest {
                     sites,
                     missing,
                     inside,
-                    100.0 * right / Math.max(1, inside),
-                    100.0 * right / Math.max(1, led)));
+                    recall(),
+                    precision()));
             rules.forEach((rule, counts) -> text.append("; ")
                     .append(rule)
                     .append(' ')

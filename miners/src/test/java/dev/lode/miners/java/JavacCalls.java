@@ -87,6 +87,20 @@ final class JavacCalls {
         }
     }
 
+    /** All that are on a class path of the build. */
+    static List<Path> jars(Path folder) throws IOException {
+        List<Path> jars = new ArrayList<>();
+        for (Path module : modules(folder)) {
+            String classPath = Files.readString(module.resolve(CLASS_PATH)).strip();
+            Stream.of(classPath.split(":"))
+                    .filter(jar -> jar.endsWith(".jar"))
+                    .map(Path::of)
+                    .filter(jar -> !jars.contains(jar))
+                    .forEach(jars::add);
+        }
+        return jars;
+    }
+
     private void compile(Path sources, String classPath) throws IOException {
         if (!Files.isDirectory(sources)) {
             return;

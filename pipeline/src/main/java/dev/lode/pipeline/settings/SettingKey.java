@@ -47,6 +47,11 @@ public enum SettingKey {
             "limits.plugin_minutes", Kind.WHOLE, "60", "A plugin that takes longer on one repository fails there"),
     LIMIT_QUERY_SECONDS("limits.query_seconds", Kind.WHOLE, "60", "A query that takes longer is given up"),
     LIMIT_QUERY_ROWS("limits.query_rows", Kind.WHOLE, "1000000", "Rows of one answer; a longer one is refused"),
+    JAVA_JARS(
+            "java.jars",
+            Kind.LIST,
+            "",
+            "Jars, or folders with jars, that Java code is compiled against: more of what it calls is known; nothing of them runs"),
     EXTENSION_ONTOLOGY(
             "extensions.ontology", Kind.TEXT, "", "A file with words of your own, added to the built-in ones"),
     EXTENSION_QUERIES("extensions.queries", Kind.TEXT, "", "A folder with saved queries of your own"),

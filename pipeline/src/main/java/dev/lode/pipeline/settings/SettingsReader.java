@@ -106,7 +106,12 @@ final class SettingsReader {
     private void value(SettingKey key, Node node) {
         String value;
         if (key.kind() == SettingKey.Kind.LIST && node instanceof SequenceNode) {
-            value = String.join(",", items(node).stream().map(this::scalar).toList());
+            value = String.join(
+                    ",",
+                    items(node).stream()
+                            .map(this::scalar)
+                            .map(item -> key == SettingKey.JAVA_JARS ? beside(item) : item)
+                            .toList());
         } else {
             value = scalar(node);
         }

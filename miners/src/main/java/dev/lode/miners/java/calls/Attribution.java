@@ -36,13 +36,19 @@ final class Attribution {
 
     private final JavaCompiler compiler;
     private final JavaFileManager jdk;
+    private final LibraryClasses libraries;
     private final BiFunction<SourceUnit, Boolean, String> text;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private @Nullable String reading;
 
-    Attribution(JavaCompiler compiler, JavaFileManager jdk, BiFunction<SourceUnit, Boolean, String> text) {
+    Attribution(
+            JavaCompiler compiler,
+            JavaFileManager jdk,
+            LibraryClasses libraries,
+            BiFunction<SourceUnit, Boolean, String> text) {
         this.compiler = compiler;
         this.jdk = jdk;
+        this.libraries = libraries;
         this.text = text;
     }
 
@@ -53,7 +59,7 @@ final class Attribution {
     }
 
     void run(Compilation compilation, Consumer<FileCalls> found) throws IOException {
-        CompilerFiles files = new CompilerFiles(jdk, compilation, text);
+        CompilerFiles files = new CompilerFiles(jdk, libraries, compilation, text);
         List<SourceFile> sources = compilation.units().stream()
                 .map(unit -> new SourceFile(unit, unit.types().getFirst(), () -> text.apply(unit, true)))
                 .toList();

@@ -49,7 +49,9 @@ public final class CallGraph {
         plan.leftOut()
                 .forEach(unit ->
                         told.accept(skipped(unit.path(), "its types are defined in too many files of the repository")));
-        checkout.spread(plan.compilations().iterator(), () -> new Compiling(compiler, found, told));
+        try (LibraryClasses libraries = new LibraryClasses(checkout.java().jars(), told)) {
+            checkout.spread(plan.compilations().iterator(), () -> new Compiling(compiler, libraries, found, told));
+        }
     }
 
     private static Issue skipped(String path, String why) {
@@ -73,12 +75,14 @@ public final class CallGraph {
 
         private final JavaCompiler compiler;
         private final StandardJavaFileManager jdk;
+        private final LibraryClasses libraries;
         private final Consumer<FileCalls> found;
         private final Consumer<Issue> told;
 
-        Compiling(JavaCompiler compiler, Consumer<FileCalls> found, Consumer<Issue> told) {
+        Compiling(JavaCompiler compiler, LibraryClasses libraries, Consumer<FileCalls> found, Consumer<Issue> told) {
             this.compiler = compiler;
             this.jdk = compiler.getStandardFileManager(null, null, null);
+            this.libraries = libraries;
             this.found = found;
             this.told = told;
         }
@@ -88,7 +92,7 @@ public final class CallGraph {
             Set<String> done = new HashSet<>();
             Compilation rest = compilation;
             for (int failures = 0; !rest.units().isEmpty(); failures++) {
-                Attribution attribution = new Attribution(compiler, jdk, CallGraph.this::text);
+                Attribution attribution = new Attribution(compiler, jdk, libraries, CallGraph.this::text);
                 try {
                     attribution.run(rest, calls -> {
                         if (done.add(calls.path())) {

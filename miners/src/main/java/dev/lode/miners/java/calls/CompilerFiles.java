@@ -7,25 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler can read: sources of one compilation, and the classes of the running JDK. It finds nothing else and
+ * What the compiler can read: sources of one compilation, classes of the jars that the settings name, and those of the
+ * running JDK. It finds nothing else and
  * writes nothing, whatever class path, modules or processors the machine has.
  */
 public final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     private final Map<String, List<JavaFileObject>> sources = new HashMap<>();
+    private final LibraryClasses libraries;
 
     /** @param text of a file; what of it no other file can see may be blank */
-    CompilerFiles(JavaFileManager jdk, Compilation compilation, BiFunction<SourceUnit, Boolean, String> text) {
+    CompilerFiles(
+            JavaFileManager jdk,
+            LibraryClasses libraries,
+            Compilation compilation,
+            BiFunction<SourceUnit, Boolean, String> text) {
         super(jdk);
+        this.libraries = libraries;
         Set<SourceUnit> whole = Set.copyOf(compilation.units());
         compilation.visible().forEach((name, unit) -> {
             String type = name.substring(name.lastIndexOf('.') + 1);
@@ -37,6 +46,7 @@ public final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManag
     /** No source but those that the compiler is given, each by itself. */
     public CompilerFiles(JavaFileManager jdk) {
         super(jdk);
+        this.libraries = new LibraryClasses(List.of(), absent -> {});
     }
 
     @Override
@@ -58,19 +68,28 @@ public final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManag
         if (location == StandardLocation.SOURCE_PATH && kinds.contains(Kind.SOURCE)) {
             return sources.getOrDefault(packageName, List.of());
         }
+        if (location == StandardLocation.CLASS_PATH && kinds.contains(Kind.CLASS)) {
+            return libraries.in(packageName);
+        }
         return isPlatform(location) ? super.list(location, packageName, kinds, recurse) : List.of();
     }
 
     @Override
     public @Nullable String inferBinaryName(Location location, JavaFileObject file) {
-        return file instanceof SourceFile source ? source.binaryName() : super.inferBinaryName(location, file);
+        return switch (file) {
+            case SourceFile source -> source.binaryName();
+            case ClassFile library -> library.binaryName();
+            default -> super.inferBinaryName(location, file);
+        };
     }
 
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
-        return one instanceof SourceFile source
-                ? other instanceof SourceFile same && source.path().equals(same.path())
-                : !(other instanceof SourceFile) && super.isSameFile(one, other);
+        if (one instanceof SourceFile source && other instanceof SourceFile same) {
+            return source.path().equals(same.path());
+        }
+        boolean isOurs = Stream.of(one, other).anyMatch(SimpleJavaFileObject.class::isInstance);
+        return isOurs ? one == other : super.isSameFile(one, other);
     }
 
     /** The compiler looks for plugins and processors in it: there are none. */
