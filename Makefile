@@ -89,7 +89,7 @@ bench: build seed ## Print the speed of loads, queries and, on BENCH_REPOSITORIE
 accept: jdk seed ## Write golden files and reference pages again; review the diff
 	$(MAVEN) test -Daccept=true
 
-truth: jdk ## Compare with git, CPython, javac, the TypeScript compiler and PyCG: REPOSITORIES="bare.git ..." GIT=git, CODE=folder, CALLS=folder
+truth: jdk ## Compare with git, CPython, javac, the TypeScript compiler and PyCG: REPOSITORIES="bare.git ..." GIT=git, CODE=folder, CALLS=folder, JAVA_TREES="worktree ..."
 	@failed=0; \
 	truth="$(MAVEN) -q test -pl miners,cli -am -Dsurefire.failIfNoSpecifiedTests=false -Dexcluded.groups=none"; \
 	repositories=$$(echo $(REPOSITORIES) | tr ' ' ':'); \
@@ -98,6 +98,8 @@ truth: jdk ## Compare with git, CPython, javac, the TypeScript compiler and PyCG
 	test -z "$(CODE)" || $$truth -Dtest='PythonOracleTest,JavacOracleTest,TypescriptOracleTest' \
 	  -Doracle.python=$(abspath $(CODE)) -Doracle.java=$(abspath $(CODE)) \
 	  -Doracle.typescript=$(abspath $(CODE)) || failed=1; \
+	test -z "$(JAVA_TREES)" || $$truth -Dtest=CallsTruthTest \
+	  -Dtruth.java="$$(echo $(JAVA_TREES) | tr ' ' ':')" || failed=1; \
 	test -z "$(CALLS)" || $$truth -Dtest=CallGraphTruthTest -Dtruth.calls=$(abspath $(CALLS)) || failed=1; \
 	exit $$failed
 

@@ -98,7 +98,8 @@ record RepositoryStage(
         listener.progress(source.name() + ": opening");
         try (OpenRepository open = checkouts.open(source.source());
                 SnapshotWriter writer = staging.begin(open.revision(), fingerprint(open.revision(), source))) {
-            Checkout whole = new SettledCheckout(new SharingCheckout(open, spare), fingerprints.sql(), fingerprints.java());
+            Checkout whole =
+                    new SettledCheckout(new SharingCheckout(open, spare), fingerprints.sql(), fingerprints.java());
             PartialCheckout part = PartialCheckout.without(source.source().exclude(), whole);
             notice(open, part, writer.sink(CHECKOUT));
             PluginRuns runs = new PluginRuns(writer, runner, fingerprints.sql());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lode.pipeline.LodeException;
+import dev.lode.spi.JavaSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,6 +89,28 @@ class SettingsTest {
         assertThat(file.sql().variable("prod.schema")).contains("sales");
         assertThat(file.sql().table("", "dev_retail.gold.sales")).isEqualTo("retail.gold.sales");
         assertThat(Settings.of(Map.of(), Map.of(), file, List.of()).sql()).isEqualTo(file.sql());
+    }
+
+    @Test
+    void jarsOfJavaCountByTheirContentAndNotByTheirPlace(@TempDir Path folder) throws IOException {
+        Path here = Files.createDirectories(folder.resolve("here"));
+        Path there = Files.createDirectories(folder.resolve("there"));
+        Files.writeString(here.resolve("b.jar"), "two");
+        Files.writeString(here.resolve("a.jar"), "one");
+        Files.writeString(here.resolve("notes.txt"), "none");
+        Files.writeString(there.resolve("one.jar"), "one");
+        Files.writeString(there.resolve("two.jar"), "two");
+        JavaSettings all = ClassPathJars.of(List.of(here.toString()));
+        assertThat(all.jars()).containsExactly(here.resolve("a.jar"), here.resolve("b.jar"));
+        List<String> named = List.of(
+                there.resolve("one.jar").toString(), there.resolve("two.jar").toString());
+        assertThat(ClassPathJars.of(named).digest()).isEqualTo(all.digest());
+        assertThat(ClassPathJars.of(named.reversed()).digest()).isNotEqualTo(all.digest());
+        assertThat(ClassPathJars.of(List.of())).isEqualTo(JavaSettings.none());
+        assertThatThrownBy(() ->
+                        ClassPathJars.of(List.of(folder.resolve("absent.jar").toString())))
+                .isInstanceOf(LodeException.Configuration.class)
+                .hasMessageContaining("absent.jar");
     }
 
     @Test

@@ -79,7 +79,7 @@ final class CallTargets {
         }
         return compilation.names().isSure(from, place.path())
                 ? CallTarget.within(place, CallTarget.COMPILER, 1)
-                : CallTarget.within(place, NEAREST, 0.8);
+                : CallTarget.within(place, NEAREST, 0.5);
     }
 
     /** Null for what is no method, constructor or interface. */
