@@ -21,6 +21,9 @@ public final class CallGraph {
     /** A place where more definitions may be called says nothing of any of them. */
     private static final int DIFFUSE = 12;
 
+    /** Where values came from elsewhere and not by a class that is known, fewer say nothing: most of them are of others. */
+    private static final int AMBIGUOUS = 3;
+
     private static final Pattern OF_A_TYPE = Pattern.compile("builtins\\.[a-z]+\\..*");
 
     private final List<Sites> sites = new ArrayList<>();
@@ -99,7 +102,7 @@ public final class CallGraph {
 
     private static Sites site(Definition caller, Definition around, Site site) {
         List<Target> targets = new ArrayList<>();
-        boolean diffuse = site.callees.size() > DIFFUSE;
+        boolean diffuse = isDiffuse(site);
         for (Map.Entry<Value, Rule> target : (diffuse ? Map.<Value, Rule>of() : site.targets).entrySet()) {
             Rule rule = target.getValue();
             boolean resolved = rule == Rule.NAME && site.callees.size() == 1;
@@ -114,6 +117,19 @@ public final class CallGraph {
         }
         targets.sort(Comparator.comparing(Target::definition, Definition.ORDER));
         return new Sites(caller, around, site.written, site.line, targets, diffuse ? List.of() : outside(site));
+    }
+
+    /**
+     * Too many may be called, or a method of a builtin type of that name, too: nothing is said then, however sure one of
+     * them is.
+     */
+    private static boolean isDiffuse(Site site) {
+        boolean isFlow = site.targets.values().stream().allMatch(rule -> rule == Rule.INSTANCE || rule == Rule.FLOW);
+        boolean isOfBuiltin =
+                site.outside.stream().anyMatch(name -> OF_A_TYPE.matcher(name).matches());
+        boolean ofClass = site.targets.values().stream().allMatch(rule -> rule == Rule.SELF || rule == Rule.ANNOTATION);
+        return isFlow && isOfBuiltin && !site.targets.isEmpty()
+                || site.callees.size() > (ofClass ? DIFFUSE : AMBIGUOUS);
     }
 
     /** Where a definition may be called, what builtin types would do is what other callers brought to a variable. */

@@ -48,6 +48,7 @@ final class Definitions {
             Expression annotation = parameter.annotation();
             if (annotation != null && parameter.stars() == 0) {
                 Set<Value> declared = declared(annotation);
+                values.removeIf(value -> contradicts(value, annotation, declared));
                 declared.removeIf(value -> value instanceof Value.Instance instance
                         && values.contains(new Value.Instance(instance.type(), false)));
                 values.addAll(declared);
@@ -58,10 +59,23 @@ final class Definitions {
         Expression returns = function.code.returns();
         if (returns != null && unit.returns.isEmpty()) {
             Set<Value> declared = declared(returns);
-            if (program.isSettled(unit)) {
+            if (isClosed(returns) && declared.stream().allMatch(Value.Builtin.class::isInstance)) {
+                unit.returns.add(declared, program);
+            } else if (program.isSettled(unit)) {
                 unit.returns.add(declared, program);
             }
         }
+    }
+
+    /** A body gives values back, of which its declared type is believed. */
+    void leave(Set<Value> values) {
+        Expression returns = unit.function == null ? null : unit.function.code.returns();
+        Values given = new Values(values);
+        if (returns != null) {
+            Set<Value> declared = declared(returns);
+            given.removeIf(value -> contradicts(value, returns, declared));
+        }
+        unit.returns.add(given, program);
     }
 
     void function(FunctionCode code) {
@@ -117,7 +131,7 @@ final class Definitions {
     }
 
     private Set<Value> decorated(Expression decorator, FunctionValue function, Set<Value> values) {
-        Set<Value> callees = expressions.read(decorator);
+        Set<Value> callees = applied(decorator);
         Set<Value> results = new Values();
         boolean own = false;
         for (Value callee : callees) {
@@ -146,6 +160,26 @@ final class Definitions {
         return !results.isEmpty() || (own && !program.isSettled(unit)) ? results : values;
     }
 
+    /**
+     * What decorates. A decorator that can be written with and without parentheses gives the function that decorates, or
+     * what that makes of a function; behind parentheses it is the former.
+     */
+    private Set<Value> applied(Expression decorator) {
+        Set<Value> callees = expressions.read(decorator);
+        Site site = unit.sites.get(decorator);
+        if (site == null) {
+            return callees;
+        }
+        Values closures = new Values(callees);
+        closures.removeIf(callee -> !(callee instanceof FunctionValue function && function.around.function != null));
+        Values own = new Values(closures);
+        own.removeIf(callee -> site.targets.keySet().stream()
+                .noneMatch(target -> target instanceof FunctionValue maker
+                        && callee instanceof FunctionValue function
+                        && maker.unit == function.around));
+        return own.isEmpty() ? closures.isEmpty() ? callees : closures : own;
+    }
+
     void type(ClassCode code) {
         ClassValue type = program.once(code, () -> {
             ClassValue made = new ClassValue(code, unit.module, variables.scope());
@@ -166,7 +200,7 @@ final class Definitions {
         variables.leave();
         Set<Value> values = Set.of(type);
         for (Expression decorator : code.decorators().reversed()) {
-            for (Value callee : expressions.read(decorator)) {
+            for (Value callee : applied(decorator)) {
                 if (!(callee instanceof Value.Outside || callee instanceof Value.Made)) {
                     expressions
                             .calls()
@@ -180,6 +214,57 @@ final class Definitions {
             }
         }
         variables.define(simple(code.name()), values);
+    }
+
+    /** A declared type is believed: what flows into it and is of another class of the project comes from elsewhere. */
+    boolean contradicts(Value value, Expression annotation, Set<Value> declared) {
+        return switch (value) {
+            case Value.Instance instance ->
+                isClosed(annotation) && declared.stream().noneMatch(one -> isBelow(instance, one));
+            case FunctionValue ignored -> isClosed(annotation);
+            case Value.Method ignored -> isClosed(annotation);
+            default -> false;
+        };
+    }
+
+    private boolean isBelow(Value.Instance instance, Value declared) {
+        return declared instanceof Value.Instance one
+                && instance.type().order(unit).contains(one.type());
+    }
+
+    /** All that it allows is known: classes of the project that are no protocols, and simple ones of Python. */
+    private boolean isClosed(Expression annotation) {
+        return switch (annotation) {
+            case Expression.Literal literal ->
+                literal.type().equals("NoneType")
+                        || literal.type().equals("str")
+                                && literal.text() != null
+                                && DOTTED.matcher(literal.text()).matches()
+                                && isClosed(dotted(literal.text()));
+            case Expression.Operation operation ->
+                (operation.operator().equals("|") || operation.operator().equals("union_type"))
+                        && operation.operands().stream().allMatch(this::isClosed);
+            case Expression.Subscript subscript ->
+                TRANSPARENT.contains(simple(Written.of(subscript.object())))
+                        && (subscript.index() instanceof Expression.Sequence sequence
+                                ? sequence.elements().stream().allMatch(this::isClosed)
+                                : isClosed(subscript.index()));
+            case Expression.Name ignored -> isClosed(expressions.read(annotation));
+            case Expression.Attribute ignored -> isClosed(expressions.read(annotation));
+            default -> false;
+        };
+    }
+
+    private boolean isClosed(Set<Value> types) {
+        return !types.isEmpty()
+                && types.stream()
+                        .allMatch(type -> type instanceof ClassValue own ? !isProtocol(own) : Guard.isOfPython(type));
+    }
+
+    private boolean isProtocol(ClassValue type) {
+        return type.order(unit).stream()
+                .anyMatch(base -> base instanceof Value.Outside outside
+                        && simple(outside.name()).startsWith("Protocol"));
     }
 
     /** Values of a declared type. */

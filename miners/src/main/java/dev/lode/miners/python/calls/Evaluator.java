@@ -2,6 +2,7 @@ package dev.lode.miners.python.calls;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,16 @@ final class Evaluator {
             case Statement.Assign assign -> assign(assign);
             case Statement.Augment augment -> augment(augment);
             case Statement.Iterate iterate -> {
+                unit.line = iterate.line();
                 Set<Value> values = expressions.read(iterate.value());
                 assign(iterate.target(), expressions.loops().elements(values, expressions.site(iterate)));
             }
-            case Statement.Return result -> unit.returns.add(expressions.read(result.value()), program);
+            case Statement.Return result -> definitions.leave(expressions.read(result.value()));
             case Statement.Raise raise -> raise(raise);
             case Statement.Except except -> caught(except);
             case Statement.With with -> enter(with);
             case Statement.Branch branch -> branch(branch);
+            case Statement.If choice -> choose(choice);
             case Statement.Loop loop -> loop(loop);
             case Statement.DefineFunction define -> definitions.function(define.code());
             case Statement.DefineClass define -> definitions.type(define.code());
@@ -75,6 +78,9 @@ final class Evaluator {
         Expression annotation = assign.annotation();
         if (annotation != null) {
             Set<Value> declared = definitions.declared(annotation);
+            Set<Value> given = new Values(values);
+            given.removeIf(one -> definitions.contradicts(one, annotation, declared));
+            values = given;
             if (values.isEmpty() || value == null) {
                 values = declared;
             }
@@ -98,6 +104,7 @@ final class Evaluator {
 
     /** A class that is raised is called. */
     private void raise(Statement.Raise raise) {
+        unit.line = raise.line();
         Set<Value> values = expressions.read(raise.value());
         for (Value value : values) {
             if (value instanceof ClassValue type) {
@@ -119,6 +126,7 @@ final class Evaluator {
 
     private void enter(Statement.With with) {
         Set<Value> entered = new Values();
+        unit.line = with.line();
         Site site = expressions.site(with);
         for (Value value : expressions.read(with.value())) {
             switch (value) {
@@ -149,6 +157,47 @@ final class Evaluator {
             after = variables.now();
         }
         variables.reset(after);
+    }
+
+    /** What holds behind it is what holds behind one of its arms, or, where none need be taken, before it. */
+    private void choose(Statement.If choice) {
+        @Nullable Map<String, Set<Value>> after = null;
+        for (Statement.Arm arm : choice.arms()) {
+            Optional<Guard> guard = Optional.empty();
+            if (arm.condition() != null) {
+                expressions.read(arm.condition());
+                guard = Guard.of(arm.condition());
+            }
+            Map<String, Set<Value>> otherwise = variables.now();
+            guard.ifPresent(this::narrow);
+            run(arm.body());
+            if (!arm.leaves()) {
+                after = joined(after);
+            }
+            variables.reset(otherwise);
+            guard.map(Guard::opposite).ifPresent(this::narrow);
+        }
+        if (!choice.exhaustive()) {
+            after = joined(after);
+        }
+        if (after != null) {
+            variables.reset(after);
+        }
+    }
+
+    private Map<String, Set<Value>> joined(@Nullable Map<String, Set<Value>> others) {
+        if (others != null) {
+            variables.join(others);
+        }
+        return variables.now();
+    }
+
+    private void narrow(Guard guard) {
+        Set<Value> types = new Values();
+        for (Value type : expressions.read(guard.type())) {
+            types.addAll(type instanceof Container container ? container.get(null, unit) : Set.of(type));
+        }
+        variables.narrow(guard.name(), values -> guard.among(values, types, unit));
     }
 
     /** Twice: what the first round leaves is there in the second. Far within others once, for that doubles each time. */

@@ -37,7 +37,7 @@ sealed interface Expression {
     /** @param key null where another dictionary is put in */
     record Entry(@Nullable Expression key, Expression value) {}
 
-    record Subscript(Expression object, Expression index) implements Expression {}
+    record Subscript(Expression object, Expression index, int line) implements Expression {}
 
     /** The same sequence, with fewer elements; what is not written is null. */
     record Slice(

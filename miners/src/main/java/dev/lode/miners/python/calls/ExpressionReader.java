@@ -87,8 +87,13 @@ final class ExpressionReader {
         return parts.size() == 1 ? parts.getFirst() : new Expression.Operation(type, parts);
     }
 
+    /** {@code [*f()]} is read as a call of {@code *f}, but is a star before a call. */
     private Expression call(CodeNode node) {
-        Expression callee = field(node, "function");
+        Expression read = field(node, "function");
+        return read instanceof Expression.Star star ? new Expression.Star(call(node, star.value())) : call(node, read);
+    }
+
+    private Expression call(CodeNode node, Expression callee) {
         CodeNode list = node.field("arguments").orElse(node);
         List<Argument> arguments =
                 list.type().equals("argument_list") ? arguments(list) : List.of(new Argument(null, read(list)));
@@ -165,7 +170,7 @@ final class ExpressionReader {
                 ? read(parts.get(1))
                 : new Expression.Sequence(
                         "tuple", parts.stream().skip(1).map(this::read).toList());
-        return new Expression.Subscript(object, index);
+        return new Expression.Subscript(object, index, node.line());
     }
 
     /** Operands of a chain one by one: a text may be joined of thousands. */

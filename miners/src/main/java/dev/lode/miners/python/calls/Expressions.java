@@ -44,7 +44,7 @@ final class Expressions {
 
     /** Where something is called without a call that is written. */
     Site site(Object place) {
-        return unit.sites.computeIfAbsent(place, absent -> new Site("", 0));
+        return unit.sites.computeIfAbsent(place, absent -> new Site("", unit.line));
     }
 
     /** Where what an expression gave is called, such as a decorator. */
@@ -120,6 +120,7 @@ final class Expressions {
     }
 
     private Set<Value> call(Expression.Call call) {
+        unit.line = call.line();
         Site site = unit.sites.computeIfAbsent(call, absent -> new Site(call.written(), call.line()));
         Set<Value> callees = read(call.callee());
         List<Calls.Given> arguments = new ArrayList<>();
@@ -208,6 +209,7 @@ final class Expressions {
     }
 
     private Set<Value> subscript(Expression.Subscript subscript) {
+        unit.line = subscript.line();
         Set<Value> objects = read(subscript.object());
         Set<Value> index = read(subscript.index());
         Set<Value> found = new Values();

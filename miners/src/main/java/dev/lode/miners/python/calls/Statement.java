@@ -23,16 +23,16 @@ sealed interface Statement {
     record Augment(Expression target, Expression value) implements Statement {}
 
     /** An element of the value for each round. */
-    record Iterate(Expression target, Expression value) implements Statement {}
+    record Iterate(Expression target, Expression value, int line) implements Statement {}
 
     record Return(Expression value) implements Statement {}
 
-    record Raise(Expression value) implements Statement {}
+    record Raise(Expression value, int line) implements Statement {}
 
     /** An exception that is caught under a name. */
     record Except(@Nullable Expression target, Expression type) implements Statement {}
 
-    record With(Expression value, @Nullable Expression target) implements Statement {}
+    record With(Expression value, @Nullable Expression target, int line) implements Statement {}
 
     /**
      * One of several ways, or none.
@@ -40,6 +40,21 @@ sealed interface Statement {
      * @param successive a later way may follow an earlier one
      */
     record Branch(List<List<Statement>> ways, boolean successive) implements Statement {}
+
+    /**
+     * The first arm whose condition holds.
+     *
+     * @param exhaustive one of them is taken: the last has no condition
+     */
+    record If(List<Arm> arms, boolean exhaustive) implements Statement {}
+
+    record Arm(@Nullable Expression condition, List<Statement> body) {
+
+        /** Nothing behind the statement follows on it. */
+        boolean leaves() {
+            return !body.isEmpty() && (body.getLast() instanceof Return || body.getLast() instanceof Raise);
+        }
+    }
 
     record Loop(List<Statement> body) implements Statement {}
 

@@ -56,9 +56,22 @@ final class StatementReader {
                                 .map(Identifier::of)
                                 .collect(Collectors.toCollection(HashSet::new)));
             case "ERROR", "future_import_statement", "pass_statement", "break_statement", "continue_statement" -> {}
+            case "delete_statement" -> deleted(node, into);
             case "type_alias_statement" -> alias(node, into);
             case "block", "module" -> into.addAll(block(node));
             default -> node.parts().forEach(part -> into.add(new Statement.Evaluate(expressions.read(part))));
+        }
+    }
+
+    /** What is deleted is not read, but what it stands in is. */
+    private void deleted(CodeNode node, List<Statement> into) {
+        for (CodeNode part : node.parts()) {
+            switch (part.type()) {
+                case "expression_list", "tuple", "parenthesized_expression" -> deleted(part, into);
+                case "subscript" ->
+                    part.parts().forEach(inner -> into.add(new Statement.Evaluate(expressions.read(inner))));
+                default -> into.add(new Statement.Evaluate(expressions.read(part)));
+            }
         }
     }
 
@@ -119,13 +132,30 @@ final class StatementReader {
         List<CodeNode> parts = node.parts();
         for (int i = 0; i < parts.size(); i++) {
             Expression value = expressions.read(parts.get(i));
-            into.add(i == 0 ? new Statement.Raise(value) : new Statement.Evaluate(value));
+            into.add(i == 0 ? new Statement.Raise(value, node.line()) : new Statement.Evaluate(value));
         }
     }
 
     private void branch(CodeNode node, List<Statement> into) {
+        List<Statement.Arm> arms = new ArrayList<>();
+        arms.add(arm(node));
+        boolean exhaustive = false;
+        for (CodeNode part : node.parts()) {
+            if (part.type().equals("elif_clause")) {
+                arms.add(arm(part));
+            } else if (part.type().equals("else_clause")) {
+                arms.add(new Statement.Arm(null, clause(part)));
+                exhaustive = true;
+            }
+        }
+        into.add(new Statement.If(List.copyOf(arms), exhaustive));
+    }
+
+    private Statement.Arm arm(CodeNode node) {
         scopes.decides();
-        branches(node, into);
+        Expression condition = expressions.field(node, "condition");
+        return new Statement.Arm(
+                condition, node.field("consequence").map(this::block).orElse(List.of()));
     }
 
     /** The conditions of all ways are evaluated before, each way is one of several, and none is one of them. */
@@ -134,10 +164,6 @@ final class StatementReader {
         for (CodeNode part : node.parts()) {
             switch (part.type()) {
                 case "block" -> ways.add(block(part));
-                case "elif_clause" -> {
-                    scopes.decides();
-                    ways.add(clause(part));
-                }
                 case "except_clause", "except_group_clause" -> {
                     scopes.decides();
                     ways.add(clause(part));
@@ -176,7 +202,7 @@ final class StatementReader {
         scopes.binds(target);
         List<Statement> body = new ArrayList<>();
         Expression source = expressions.field(node, "right");
-        body.add(new Statement.Iterate(target, source));
+        body.add(new Statement.Iterate(target, source, node.line()));
         node.field("body").ifPresent(block -> body.addAll(block(block)));
         into.add(new Statement.Loop(body));
         node.field("alternative").ifPresent(otherwise -> into.addAll(clause(otherwise)));
@@ -204,7 +230,7 @@ final class StatementReader {
                 Expression context = value.type().equals("as_pattern")
                         ? value.first().map(expressions::read).orElse(new Expression.Literal("NoneType", null))
                         : expressions.read(value);
-                into.add(new Statement.With(context, target.orElse(null)));
+                into.add(new Statement.With(context, target.orElse(null), node.line()));
             }
         }
     }

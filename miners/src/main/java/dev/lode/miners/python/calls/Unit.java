@@ -21,6 +21,9 @@ final class Unit {
     /** Members of instances that this run has asked for. */
     final Map<Member, Set<Value>> members = new HashMap<>();
 
+    /** The line that the run has come to, as far as it is known. */
+    int line;
+
     /** Values that were gone through in all runs so far. */
     long work;
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that a body sees while it is evaluated. */
@@ -107,6 +108,11 @@ final class Variables {
             scope = next;
         }
         return scope;
+    }
+
+    /** A condition says what a variable of this body may be here. */
+    void narrow(String name, UnaryOperator<Set<Value>> condition) {
+        open.element().now().computeIfPresent(name, (same, values) -> condition.apply(values));
     }
 
     Map<String, Set<Value>> now() {
