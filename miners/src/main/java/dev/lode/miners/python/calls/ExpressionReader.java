@@ -87,10 +87,23 @@ final class ExpressionReader {
         return parts.size() == 1 ? parts.getFirst() : new Expression.Operation(type, parts);
     }
 
-    /** {@code [*f()]} is read as a call of {@code *f}, but is a star before a call. */
+    /** {@code [*a.f()]} is read as a call of {@code (*a).f}, but is a star before a call. */
     private Expression call(CodeNode node) {
-        Expression read = field(node, "function");
-        return read instanceof Expression.Star star ? new Expression.Star(call(node, star.value())) : call(node, read);
+        Expression callee = field(node, "function");
+        return isStarred(callee) ? new Expression.Star(call(node, bare(callee))) : call(node, callee);
+    }
+
+    private static boolean isStarred(Expression callee) {
+        return callee instanceof Expression.Star
+                || callee instanceof Expression.Attribute attribute && isStarred(attribute.object());
+    }
+
+    private static Expression bare(Expression callee) {
+        return switch (callee) {
+            case Expression.Star star -> star.value();
+            case Expression.Attribute attribute -> new Expression.Attribute(bare(attribute.object()), attribute.name());
+            default -> callee;
+        };
     }
 
     private Expression call(CodeNode node, Expression callee) {
