@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param line of {@code def}
  * @param owner true where it stands directly in a class
  * @param locals names that it binds itself
- * @param complexity see {@link Complexity}
  */
 record FunctionCode(
         String name,
