@@ -95,7 +95,7 @@ truth: jdk ## Compare with git, CPython, javac, the TypeScript compiler and PyCG
 	repositories=$$(echo $(REPOSITORIES) | tr ' ' ':'); \
 	test -z "$$repositories" || $$truth -Dtest='History*TruthTest,HistoryFeaturesOracleTest,OddHistoryTruthTest,FeatureTruthTest' \
 	  -Dtruth.repositories="$$repositories" -Dtruth.git=$(GIT) || failed=1; \
-	test -z "$(CODE)" || $$truth -Dtest='PythonOracleTest,JavacOracleTest,TypescriptOracleTest' \
+	test -z "$(CODE)" || $$truth -Dtest='PythonOracleTest,JavacOracleTest,TypescriptOracleTest,TypescriptCallsTest' \
 	  -Doracle.python=$(abspath $(CODE)) -Doracle.java=$(abspath $(CODE)) \
 	  -Doracle.typescript=$(abspath $(CODE)) || failed=1; \
 	test -z "$(JAVA_TREES)" || $$truth -Dtest=CallsTruthTest \

@@ -203,9 +203,14 @@ function targets(node, callee) {
   try {
     signature = checker.getResolvedSignature(node);
   } catch {}
-  const found = [...definitionsOf(signature && signature.declaration), ...ofSymbol(inner)];
+  const declaration = signature && signature.declaration;
+  const makes = ts.isNewExpression(node) || inner.kind === S.SuperKeyword || ts.isJsxOpeningLikeElement(node);
+  if (declaration && !makes && !declaration.getSourceFile().fileName.startsWith(folder)) {
+    return "-";
+  }
+  const found = [...definitionsOf(declaration), ...ofSymbol(inner)];
   const type = checker.getTypeAtLocation(inner);
-  if (ts.isNewExpression(node) || inner.kind === S.SuperKeyword || ts.isJsxOpeningLikeElement(node)) {
+  if (makes) {
     const symbol = type.symbol;
     if (symbol) {
       found.push(...declared(symbol), ...constructors(symbol));

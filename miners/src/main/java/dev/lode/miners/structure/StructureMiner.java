@@ -24,7 +24,7 @@ public final class StructureMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "structure",
-                3,
+                4,
                 "Types, functions, fields and imports of TypeScript, JavaScript, Go, Scala, Kotlin, C#, Rust, Ruby, PHP,"
                         + " C, C++ and shell; calls of TypeScript and JavaScript, with the definitions that they lead"
                         + " to.",

@@ -129,7 +129,10 @@ final class Bindings {
             return from(file, exported.source(), exported.name(), isType, seen);
         }
         if (exported.node() >= 0) {
-            return List.of(new Target.Declaration(new Place(file, exported.node())));
+            Place place = new Place(file, exported.node());
+            return place.is("identifier")
+                    ? targets(file, file.names().lookUp(place.text(), place.node(), isType), isType, seen)
+                    : List.of(new Target.Declaration(place));
         }
         return targets(file, file.names().lookUp(exported.name(), 0, isType), isType, seen);
     }

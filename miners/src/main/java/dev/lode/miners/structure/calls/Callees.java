@@ -33,7 +33,7 @@ final class Callees {
         List<CallSite> sites = new ArrayList<>();
         for (int node = 0; node < tree.size(); node++) {
             int callee = switch (tree.kind(node)) {
-                case "call_expression" -> tree.child(node, "function");
+                case "call_expression" -> Operands.called(tree, node);
                 case "new_expression" -> tree.child(node, "constructor");
                 case "jsx_opening_element", "jsx_self_closing_element" -> component(node);
                 default -> CompactTree.NONE;
@@ -77,7 +77,8 @@ final class Callees {
             outside.add("import");
         }
         String name = WrittenName.of(tree, callee);
-        return new CallSite(caller(node), isElement ? "<" + name + ">" : name, tree.line(node), callees, outside);
+        int line = tree.is(node, "call_expression") ? Operands.line(tree, callee) : tree.line(node);
+        return new CallSite(caller(node), isElement ? "<" + name + ">" : name, line, callees, outside);
     }
 
     private Known baseItself(Meaning self) {

@@ -120,7 +120,7 @@ final class Contexts {
 
     private Known callee(Place call) {
         CompactTree tree = call.tree();
-        int function = tree.child(call.node(), "function");
+        int function = Operands.called(tree, call.node());
         return program.values.of(call.at(function >= 0 ? function : tree.child(call.node(), "constructor")));
     }
 

@@ -1,6 +1,7 @@
 package dev.lode.miners.structure.calls;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,19 @@ import java.util.Set;
 /** What an expression or a type stands for, as far as it is known. */
 sealed interface Meaning {
 
-    /** What type parameters stand for. */
+    /** What type parameters stand for, and for a class what is called on where {@code this} may be of a class below it. */
     record Bound(Map<Place, Meaning> types) {
 
         static final Bound NONE = new Bound(Map.of());
 
         public Bound {
             types = Map.copyOf(types);
+        }
+
+        Bound and(Place parameter, Meaning meaning) {
+            Map<Place, Meaning> more = new HashMap<>(types);
+            more.put(parameter, meaning);
+            return new Bound(more);
         }
     }
 

@@ -77,6 +77,18 @@ final class MemberTable {
         found.forEach(members::putIfAbsent);
     }
 
+    /** The assignments to members of names anywhere in a file. */
+    static Map<String, List<Integer>> assigned(CompactTree tree) {
+        Map<String, List<Integer>> found = new HashMap<>();
+        for (int node = 0; node < tree.size(); node++) {
+            int left = tree.is(node, "assignment_expression") ? tree.child(node, "left") : CompactTree.NONE;
+            if (tree.is(left, "member_expression") && tree.is(tree.child(left, "object"), "identifier")) {
+                found.computeIfAbsent(tree.text(left), _ -> new ArrayList<>(1)).add(node);
+            }
+        }
+        return found;
+    }
+
     private void put(String name, int member) {
         members.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(member);
     }

@@ -12,6 +12,8 @@ final class Members {
     private static final Set<String> DECLARED =
             Set.of("class_declaration", "abstract_class_declaration", "class", "interface_declaration");
 
+    private static final Set<String> OF_FUNCTIONS = Set.of("apply", "bind", "call", "toString", "hasOwnProperty");
+
     private final Program program;
 
     Members(Program program) {
@@ -31,7 +33,7 @@ final class Members {
             case Meaning.Exports(ScriptFile file) ->
                 program.declarations.of(program.bindings.exported(file, name, false));
             case Meaning.Outside outside -> ofOutside(outside, name);
-            case Meaning.Function _ -> Known.of(new Meaning.Outside("Function." + name), Rule.NAME);
+            case Meaning.Function(Place code, Bound _) -> ofFunction(code, meaning, name);
             case Meaning.Either either -> Known.of(either, Rule.NAME).each(one -> of(one, name));
             case Meaning.Unknown _ -> Known.NOTHING;
         };
@@ -45,7 +47,16 @@ final class Members {
         return Known.of(new Meaning.Outside(holder + "." + name, outside.of()), Rule.NAME);
     }
 
+    /** What a method gives that gives {@code this} depends on what it is called on. */
     private Known ofInstance(Place type, Bound bound, String name) {
+        Meaning receiver = new Meaning.Instance(type, bound);
+        Known found = inherited(type, bound, name);
+        return found.meaning() instanceof Meaning.Function(Place code, Bound own)
+                ? new Known(new Meaning.Function(code, own.and(Values.holder(code), receiver)), found.rule())
+                : found;
+    }
+
+    private Known inherited(Place type, Bound bound, String name) {
         for (Place part : parts(type)) {
             Known own = own(part, bound, part.file().members(part.node()).getOrDefault(name, List.of()));
             if (own.isKnown()) {
@@ -54,9 +65,9 @@ final class Members {
         }
         for (Place part : parts(type)) {
             for (Meaning base : program.heritage.bases(part, bound)) {
-                Known inherited = of(base, name);
-                if (inherited.isKnown()) {
-                    return inherited;
+                Known found = of(base, name);
+                if (found.isKnown()) {
+                    return found;
                 }
             }
         }
@@ -79,10 +90,40 @@ final class Members {
         return parts;
     }
 
+    /** What is assigned to a function, else what all functions have. */
+    private Known ofFunction(Place code, Meaning function, String name) {
+        Known assigned = assigned(code, name);
+        return assigned.isKnown() || !OF_FUNCTIONS.contains(name)
+                ? assigned
+                : Known.of(new Meaning.Outside("Function." + name, List.of(function)), Rule.NAME);
+    }
+
+    private Known assigned(Place code, String name) {
+        CompactTree tree = code.tree();
+        int parent = Math.max(0, tree.parent(code.node()));
+        boolean isGiven = tree.is(parent, "variable_declarator");
+        int declared = isGiven ? tree.child(parent, "name") : code.node();
+        int named = isGiven ? declared : tree.child(declared, "name");
+        if (named < 0) {
+            return Known.NOTHING;
+        }
+        for (int assignment : code.file().assigned(tree.text(named) + "." + name)) {
+            int object = tree.child(tree.child(assignment, "left"), "object");
+            if (code.file().names().lookUp(tree.text(named), object, false).contains(declared)) {
+                return program.values.of(code.at(tree.child(assignment, "right")));
+            }
+        }
+        return Known.NOTHING;
+    }
+
     private Known ofClass(Place type, String name) {
         Known own = own(
                 type, Bound.NONE, type.file().members(type.node()).getOrDefault(MemberTable.STATIC + name, List.of()));
-        return own.isKnown() ? own : of(program.heritage.baseItself(type), name);
+        if (own.isKnown()) {
+            return own;
+        }
+        Known inherited = of(program.heritage.baseItself(type), name);
+        return inherited.isKnown() ? inherited : assigned(type, name);
     }
 
     private Known ofShape(Place object, Bound bound, String name) {

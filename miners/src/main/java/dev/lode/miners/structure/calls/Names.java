@@ -57,17 +57,21 @@ final class Names {
     private static final Set<String> OF_ITSELF = Set.of("function_expression", "generator_function", "class");
 
     private final CompactTree tree;
-    private final Map<String, List<Declared>> declared = new HashMap<>();
-    private final Set<String> assigned = new HashSet<>();
 
-    /**
-     * @param scope node in which the name is seen
-     * @param node that declares it: a definition, an import, or the name within a pattern or declarator
-     */
-    record Declared(int scope, int node, boolean isType) {}
+    /** The innermost scope of each node. */
+    private final int[] scopes;
+
+    /** By name and scope the nodes that declare: definitions, imports, or names within patterns and declarators. */
+    private final Map<String, Map<Integer, List<Integer>>> declared = new HashMap<>();
+
+    private final Set<String> assigned = new HashSet<>();
 
     Names(CompactTree tree) {
         this.tree = tree;
+        this.scopes = new int[tree.size()];
+        for (int node = 1; node < tree.size(); node++) {
+            scopes[node] = isScope(node) ? node : scopes[tree.parent(node)];
+        }
         for (int node = 0; node < tree.size(); node++) {
             read(node);
         }
@@ -76,9 +80,9 @@ final class Names {
     private void read(int node) {
         String kind = tree.kind(node);
         if (NAMED.contains(kind)) {
-            declare(tree.child(node, "name"), scope(tree.parent(node)), node, TYPES.contains(kind));
+            declare(tree.child(node, "name"), scope(tree.parent(node)), node);
         } else if (OF_ITSELF.contains(kind)) {
-            declare(tree.child(node, "name"), node, node, false);
+            declare(tree.child(node, "name"), node, node);
         } else {
             other(node, kind);
         }
@@ -86,8 +90,8 @@ final class Names {
 
     private void other(int node, String kind) {
         switch (kind) {
-            case "type_parameter" -> declare(tree.child(node, "name"), scope(tree.parent(node)), node, true);
-            case "infer_type" -> declare(tree.last(node), scope(tree.parent(node)), node, true);
+            case "type_parameter" -> declare(tree.child(node, "name"), scope(tree.parent(node)), node);
+            case "infer_type" -> declare(tree.last(node), scope(tree.parent(node)), node);
             case "variable_declarator" -> pattern(tree.child(node, "name"), scopeOfVariable(node));
             case "for_in_statement" -> {
                 if (tree.child(node, "kind") >= 0) {
@@ -105,11 +109,11 @@ final class Names {
             }
             case "import_clause", "namespace_import", "import_require_clause", "import_alias" -> {
                 int name = tree.childOf(node, "identifier");
-                declare(name, 0, node, false);
+                declare(name, 0, node);
             }
             case "import_specifier" -> {
                 int alias = tree.child(node, "alias");
-                declare(alias >= 0 ? alias : tree.child(node, "name"), 0, node, false);
+                declare(alias >= 0 ? alias : tree.child(node, "name"), 0, node);
             }
             default -> {}
         }
@@ -130,7 +134,7 @@ final class Names {
         }
         String kind = tree.kind(node);
         if (BINDINGS.contains(kind)) {
-            declare(node, scope, node, false);
+            declare(node, scope, node);
         } else if (kind.endsWith("_pattern")) {
             boolean isDefault = kind.equals("assignment_pattern") || kind.equals("object_assignment_pattern");
             for (int part = tree.first(node); part >= 0; part = tree.next(part)) {
@@ -142,9 +146,11 @@ final class Names {
         }
     }
 
-    private void declare(int name, int scope, int node, boolean isType) {
+    private void declare(int name, int scope, int node) {
         if (name >= 0) {
-            declared.computeIfAbsent(tree.text(name), _ -> new ArrayList<>(2)).add(new Declared(scope, node, isType));
+            declared.computeIfAbsent(tree.text(name), _ -> new HashMap<>(2))
+                    .computeIfAbsent(scope, _ -> new ArrayList<>(1))
+                    .add(node);
         }
     }
 
@@ -160,11 +166,7 @@ final class Names {
     }
 
     private int scope(int node) {
-        int at = node;
-        while (at > 0 && !isScope(at)) {
-            at = tree.parent(at);
-        }
-        return Math.max(0, at);
+        return node < 0 ? 0 : scopes[node];
     }
 
     private boolean isScope(int node) {
@@ -174,18 +176,16 @@ final class Names {
 
     /** The nodes that declare a name as it is seen from a node, in the innermost scope that has it. */
     List<Integer> lookUp(String name, int from, boolean isType) {
-        int scope = CompactTree.NONE;
-        List<Integer> found = new ArrayList<>(1);
-        for (Declared one : declared.getOrDefault(name, List.of())) {
-            if (one.scope() >= scope && tree.isWithin(from, one.scope()) && isSeen(one.node(), isType)) {
-                if (one.scope() > scope) {
-                    found.clear();
-                    scope = one.scope();
-                }
-                found.add(one.node());
+        Map<Integer, List<Integer>> byScope = declared.get(name);
+        for (int scope = scopes[from]; byScope != null; scope = scopes[tree.parent(scope)]) {
+            List<Integer> found = byScope.getOrDefault(scope, List.of()).stream()
+                    .filter(node -> isSeen(node, isType))
+                    .toList();
+            if (!found.isEmpty() || scope == 0) {
+                return found;
             }
         }
-        return found;
+        return List.of();
     }
 
     private boolean isSeen(int node, boolean isType) {
@@ -198,10 +198,7 @@ final class Names {
 
     /** The nodes that declare a name at the top of a namespace, or of the file. */
     List<Integer> within(String name, int scope) {
-        return declared.getOrDefault(name, List.of()).stream()
-                .filter(one -> one.scope() == scope)
-                .map(Declared::node)
-                .toList();
+        return declared.getOrDefault(name, Map.of()).getOrDefault(scope, List.of());
     }
 
     /** Something of that name is given another value somewhere in the file. */

@@ -11,7 +11,14 @@ import java.util.Set;
 final class Results {
 
     private static final Set<String> ELEMENTS = Set.of(
-            "Array.find", "Array.findLast", "Array.at", "Array.pop", "Array.shift", "Set.values", "Array.values");
+            "Array.find",
+            "Array.findLast",
+            "Array.at",
+            "Array.pop",
+            "Array.shift",
+            "Set.values",
+            "Array.values",
+            "Function.bind");
     private static final Set<String> SAME = Set.of(
             "Array.filter",
             "Array.slice",
@@ -66,7 +73,12 @@ final class Results {
 
     Known call(Place call) {
         CompactTree tree = call.tree();
-        Place callee = call.at(tree.child(call.node(), "function"));
+        int written = tree.child(call.node(), "function");
+        Known result = called(call, call.at(Operands.called(tree, call.node())));
+        return tree.is(written, "await_expression") ? result.each(one -> Known.of(awaited(one), Rule.NAME)) : result;
+    }
+
+    private Known called(Place call, Place callee) {
         Optional<String> module = module(call, callee);
         if (module.isPresent()) {
             Known all = program.declarations.of(program.bindings.required(call.file(), module.get()));
@@ -115,7 +127,17 @@ final class Results {
             return Known.of(program.types.of(code.at(type), bound), Rule.ANNOTATION);
         }
         int body = tree.child(code.node(), "body");
-        return body < 0 ? Known.NOTHING : program.bounded(() -> returned(code, code.at(body)), Known.NOTHING);
+        return body < 0
+                ? Known.NOTHING
+                : program.bounded(() -> returned(code, code.at(body)), Known.NOTHING)
+                        .each(one -> Known.of(receiver(one, bound), Rule.NAME));
+    }
+
+    /** An instance of the class that a method stands in is what the method is called on. */
+    static Meaning receiver(Meaning self, Bound bound) {
+        return self instanceof Meaning.Instance(Place code, Bound _)
+                ? bound.types().getOrDefault(code, self)
+                : self;
     }
 
     private Known returned(Place function, Place body) {

@@ -16,6 +16,7 @@ final class ScriptFile {
     private final Map<Long, NodeKey> definitions;
     private final Names names;
     private final ExportTable exports;
+    private @Nullable Map<String, List<Integer>> assigned;
     private final Map<Integer, Map<String, List<Integer>>> members = new HashMap<>();
 
     /** @param definitions by the first byte and the byte after the last, see {@link #span} */
@@ -57,6 +58,14 @@ final class ScriptFile {
     @Nullable
     NodeKey definition(int node) {
         return definitions.get(span(tree.start(node), tree.end(node)));
+    }
+
+    /** The assignments to a member of a name, as in {@code name.member = value}. */
+    List<Integer> assigned(String member) {
+        if (assigned == null) {
+            assigned = MemberTable.assigned(tree);
+        }
+        return assigned.getOrDefault(member, List.of());
     }
 
     /** The members of a class, interface or object by their names, those of the class itself after {@code static }. */

@@ -72,7 +72,7 @@ final class Types {
                 program.values.of(type.at(tree.last(type.node()))).meaning();
             case "lookup_type" -> lookedUp(type, bound);
             case "literal_type" -> literal(type.at(first));
-            case "this_type" -> program.values.self(type).meaning();
+            case "this_type" -> Results.receiver(program.values.self(type).meaning(), bound);
             default -> Meaning.UNKNOWN;
         };
     }

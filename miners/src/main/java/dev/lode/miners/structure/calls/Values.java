@@ -113,14 +113,14 @@ final class Values {
     private Known member(Place expression) {
         CompactTree tree = expression.tree();
         String name = tree.text(tree.child(expression.node(), "property"));
-        return of(expression.at(tree.child(expression.node(), "object")))
+        return of(expression.at(Operands.operand(tree, tree.child(expression.node(), "object"))))
                 .each(meaning -> program.members.of(meaning, name));
     }
 
     private Known subscript(Place expression) {
         CompactTree tree = expression.tree();
         int index = tree.child(expression.node(), "index");
-        Known holder = of(expression.at(tree.child(expression.node(), "object")));
+        Known holder = of(expression.at(Operands.operand(tree, tree.child(expression.node(), "object"))));
         if (tree.is(index, "string")) {
             String name = ExportTable.unquoted(tree.text(index));
             return holder.each(meaning -> program.members.of(meaning, name));
@@ -172,6 +172,14 @@ final class Values {
             }
         }
         return Known.NOTHING;
+    }
+
+    /** The class or interface that a member stands in, else the member. */
+    static Place holder(Place member) {
+        CompactTree tree = member.tree();
+        int body = tree.parent(member.node());
+        boolean isMember = tree.is(body, "class_body") || tree.is(body, "interface_body");
+        return isMember ? member.at(tree.parent(body)) : member;
     }
 
     private static Known own(Place place, int member) {

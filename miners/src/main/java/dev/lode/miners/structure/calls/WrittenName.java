@@ -32,15 +32,15 @@ final class WrittenName {
             case "string", "template_string" -> written.insert(0, "''");
             case "member_expression" -> {
                 written.insert(0, "." + tree.text(tree.child(node, "property")));
-                return tree.child(node, "object");
+                return Operands.operand(tree, tree.child(node, "object"));
             }
             case "subscript_expression" -> {
                 written.insert(0, "[]");
-                return tree.child(node, "object");
+                return Operands.operand(tree, tree.child(node, "object"));
             }
             case "call_expression" -> {
                 written.insert(0, "()");
-                return tree.child(node, "function");
+                return Operands.called(tree, node);
             }
             case "new_expression" -> {
                 written.insert(0, "()");
