@@ -12,7 +12,7 @@ import java.lang.management.ThreadMXBean;
 final class Patience {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final long NANOSECONDS = 1_500_000_000L;
+    private static final long NANOSECONDS = 2_000_000_000L;
     private static final long NANOSECONDS_PER_BYTE = 1_000;
 
     private final long end;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.treesitter.TSLanguage;
 import org.treesitter.TreeSitterBash;
 import org.treesitter.TreeSitterC;
@@ -52,6 +53,9 @@ enum Language {
         NONE
     }
 
+    private static final Pattern ONLY_CPP =
+            Pattern.compile("^[ \\t]*(class\\s+\\w|namespace\\b|template\\s*<|using\\s+\\w|(public|private|protected):)", Pattern.MULTILINE);
+
     private final String language;
     private final String query;
     private final Modularity modularity;
@@ -74,6 +78,12 @@ enum Language {
                 .reduce((some, one) -> some + "," + one)
                 .map(all -> "*.{" + all + "}")
                 .orElseThrow());
+    }
+
+    /** By the extension of a path, and for a header by what it says: C and C++ share theirs. */
+    static Language of(String path, String text) {
+        Language language = of(path).orElseThrow();
+        return language == C && path.endsWith(".h") && ONLY_CPP.matcher(text).find() ? CPP : language;
     }
 
     /** By the extension of a path. */

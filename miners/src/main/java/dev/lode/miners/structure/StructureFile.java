@@ -186,7 +186,7 @@ final class StructureFile {
         Draft function = named();
         if (parameter != null && function != null && sign.start() < parameter.end()) {
             function.parts.removeLast();
-            function.parts.add(Written.onOneLine(parameter.node().textBefore(sign.start())));
+            function.parts.add(Written.withoutDefault(parameter.node().textBefore(sign.start())));
             parameter = null;
         }
     }

@@ -39,7 +39,7 @@ final class Structures implements AutoCloseable {
     }
 
     void read(FileEntry entry, String decoded, FactSink sink) {
-        Language language = Language.of(entry.path()).orElseThrow();
+        Language language = Language.of(entry.path(), decoded);
         Optional<String> unread = Unread.reason(decoded);
         if (unread.isPresent()) {
             sink.report(Issue.warning("PARSE_SKIPPED", entry.path(), 0, unread.get()));

@@ -10,7 +10,14 @@ final class Written {
     private static final Pattern HERITAGE_WORD = Pattern.compile("^(extends|implements)\\s+");
     private static final Pattern TYPE_SIGN = Pattern.compile("^:(\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+");
 
+    private static final Pattern SIGN_OF_DEFAULT = Pattern.compile("\\s*=\\s*$");
+
     private Written() {}
+
+    /** A parameter whose default is cut off. */
+    static String withoutDefault(String text) {
+        return SIGN_OF_DEFAULT.matcher(onOneLine(text)).replaceFirst("");
+    }
 
     /** As written, on one line. */
     static String onOneLine(String text) {

@@ -82,3 +82,5 @@
 ((comment) @documentation (#match? @documentation "^/(\\*[*!]|/[/!])"))
 (ERROR) @error
 (MISSING) @error
+
+(optional_parameter_declaration default_value: (_) @default)

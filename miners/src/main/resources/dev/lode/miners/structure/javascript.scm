@@ -79,9 +79,9 @@
 (export_specifier name: (_) @import.name)
 (call_expression
   function: (identifier) @import.function
-  arguments: (arguments . (string) @import.source)
+  arguments: (arguments . (comment)* . (string) @import.source)
   (#eq? @import.function "require")) @import
-(call_expression function: (import) arguments: (arguments . (string) @import.source)) @import
+(call_expression function: (import) arguments: (arguments . (comment)* . (string) @import.source)) @import
 
 (class_declaration (decorator) @decorator)
 (method_definition (decorator) @decorator)

@@ -48,3 +48,6 @@
 ((comment) @documentation (#match? @documentation "^/\\*\\*[^*]"))
 (ERROR) @error
 (MISSING) @error
+
+(simple_parameter default_value: (_) @default)
+(property_promotion_parameter default_value: (_) @default)

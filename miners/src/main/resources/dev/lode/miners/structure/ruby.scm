@@ -43,3 +43,6 @@
 (comment) @documentation
 (ERROR) @error
 (MISSING) @error
+
+(optional_parameter value: (_) @default)
+(keyword_parameter value: (_) @default)

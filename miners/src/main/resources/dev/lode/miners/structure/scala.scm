@@ -36,3 +36,5 @@
 ((block_comment) @documentation (#match? @documentation "^/\\*\\*[^*]"))
 (ERROR) @error
 (MISSING) @error
+
+(parameter default_value: (_) @default)

@@ -87,7 +87,15 @@
 (formal_parameters [(required_parameter) (optional_parameter)] @parameter)
 (arrow_function parameter: (identifier) @parameter)
 (formal_parameters (_ "=" @default))
-(_ return_type: (_) @returns)
+(function_declaration return_type: (_) @returns)
+(generator_function_declaration return_type: (_) @returns)
+(function_signature return_type: (_) @returns)
+(function_expression return_type: (_) @returns)
+(generator_function return_type: (_) @returns)
+(arrow_function return_type: (_) @returns)
+(method_definition return_type: (_) @returns)
+(method_signature return_type: (_) @returns)
+(abstract_method_signature return_type: (_) @returns)
 
 ; bases
 (extends_clause) @base
@@ -121,9 +129,9 @@
 (export_specifier name: (_) @import.name)
 (call_expression
   function: (identifier) @import.function
-  arguments: (arguments . (string) @import.source)
+  arguments: (arguments . (comment)* . (string) @import.source)
   (#eq? @import.function "require")) @import
-(call_expression function: (import) arguments: (arguments . (string) @import.source)) @import
+(call_expression function: (import) arguments: (arguments . (comment)* . (string) @import.source)) @import
 
 (class_declaration (decorator) @decorator)
 (abstract_class_declaration (decorator) @decorator)

