@@ -53,8 +53,9 @@ enum Language {
         NONE
     }
 
-    private static final Pattern ONLY_CPP =
-            Pattern.compile("^[ \\t]*(class\\s+\\w|namespace\\b|template\\s*<|using\\s+\\w|(public|private|protected):)", Pattern.MULTILINE);
+    private static final Pattern ONLY_CPP = Pattern.compile(
+            "^[ \\t]*(class\\s+\\w|namespace\\b|template\\s*<|using\\s+\\w|(public|private|protected):)",
+            Pattern.MULTILINE);
 
     private final String language;
     private final String query;
