@@ -28,10 +28,10 @@ final class Callees {
         this.tree = file.tree();
     }
 
-    /** All of them, in the order of the source. */
+    /** All of them, in the order of the source. What {@code typeof} names in a type is called by nobody. */
     List<CallSite> sites() {
         List<CallSite> sites = new ArrayList<>();
-        for (int node = 0; node < tree.size(); node++) {
+        for (int node = 0; node < tree.size(); node = tree.is(node, "type_query") ? tree.after(node) : node + 1) {
             int callee = switch (tree.kind(node)) {
                 case "call_expression" -> Operands.called(tree, node);
                 case "new_expression" -> tree.child(node, "constructor");
