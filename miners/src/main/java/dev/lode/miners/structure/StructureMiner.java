@@ -24,7 +24,7 @@ public final class StructureMiner implements Miner {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "structure",
-                4,
+                5,
                 "Types, functions, fields and imports of TypeScript, JavaScript, Go, Scala, Kotlin, C#, Rust, Ruby, PHP,"
                         + " C, C++ and shell; calls of TypeScript and JavaScript, with the definitions that they lead"
                         + " to.",
@@ -49,9 +49,9 @@ public final class StructureMiner implements Miner {
 
     @Override
     public void mine(Checkout checkout, FactSink sink) {
-        try (Structures structures = new Structures(checkout.revision().repository())) {
-            new SourceFiles(checkout, FILES).forEach(sink, structures::read);
-            structures.finish(checkout, sink);
-        }
+        String repository = checkout.revision().repository();
+        WholeRepository whole = new WholeRepository(repository);
+        new SourceFiles(checkout, FILES).spread(sink, () -> new Structures(repository, whole));
+        whole.tell(checkout, sink);
     }
 }

@@ -6,65 +6,62 @@ import dev.lode.miners.code.Doubts;
 import dev.lode.miners.code.Grammar;
 import dev.lode.miners.code.GrammarUnavailableException;
 import dev.lode.miners.code.LineEnds;
-import dev.lode.miners.code.Modules;
 import dev.lode.miners.code.Scope;
 import dev.lode.miners.code.SyntaxTree;
 import dev.lode.miners.structure.calls.ScriptCalls;
-import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.FileEntry;
 import dev.lode.spi.Issue;
 import dev.lode.spi.NodeKey;
+import dev.lode.spi.SourceFiles;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Tells the structure of the files of one repository. Opens a grammar when the first file of its language comes. */
-final class Structures implements AutoCloseable {
+/**
+ * Tells the structure of one file after the other. Opens a grammar when the first file of its language comes. Each
+ * thread has one of its own.
+ */
+final class Structures implements SourceFiles.Reader {
 
     private final String repository;
+    private final WholeRepository whole;
     private final Map<Language, Grammar> grammars = new EnumMap<>(Language.class);
-    private final Set<Language> unavailable = EnumSet.noneOf(Language.class);
-    private final ScriptCalls calls = new ScriptCalls();
-    private final Map<String, Modules> modules = new TreeMap<>();
 
-    Structures(String repository) {
+    /** @param whole hears what can be told only when all files are read */
+    Structures(String repository, WholeRepository whole) {
         this.repository = repository;
+        this.whole = whole;
     }
 
-    void read(FileEntry entry, String decoded, FactSink sink) {
+    @Override
+    public void read(FileEntry entry, String decoded, FactSink sink) {
         Language language = Language.of(entry.path(), decoded);
         Optional<String> unread = Unread.reason(decoded);
         if (unread.isPresent()) {
             sink.report(Issue.warning("PARSE_SKIPPED", entry.path(), 0, unread.get()));
             return;
         }
-        Grammar grammar = grammar(language, entry, sink);
-        if (grammar != null) {
+        Optional<Grammar> grammar = grammar(language, entry.path());
+        if (grammar.isPresent()) {
             String text = LineEnds.unified(decoded);
-            grammar.parse(text, tree -> tell(language, entry, text, tree, sink));
+            grammar.get().parse(text, tree -> tell(language, entry, text, tree, sink));
         }
     }
 
-    /** Said once for a language, at its first file. */
-    private @Nullable Grammar grammar(Language language, FileEntry entry, FactSink sink) {
-        Grammar grammar = grammars.get(language);
-        if (grammar == null && !unavailable.contains(language)) {
+    private Optional<Grammar> grammar(Language language, String path) {
+        Grammar opened = grammars.get(language);
+        if (opened == null) {
             try {
-                grammar = language.open();
-                grammars.put(language, grammar);
+                opened = language.open();
+                grammars.put(language, opened);
             } catch (GrammarUnavailableException e) {
-                unavailable.add(language);
-                sink.report(e.issue(entry.path()));
+                whole.lacks(language, path, e);
             }
         }
-        return grammar;
+        return Optional.ofNullable(opened);
     }
 
     private void tell(Language language, FileEntry entry, String text, SyntaxTree tree, FactSink sink) {
@@ -74,11 +71,10 @@ final class Structures implements AutoCloseable {
         String module = isStated ? structure.module() : targets.module();
         CodeFile file = new CodeFile(repository, entry.path(), language.word(), module, text, sink);
         file.module(isStated ? structure.moduleLine() : 1);
-        modules.computeIfAbsent(language.word(), word -> new Modules(repository, word))
-                .add(module, structure.isDocumented());
+        whole.module(language, module, structure.isDocumented());
         Map<Long, NodeKey> definitions = tell(structure, file);
         if (language.isScript() && tree.captures(Grammar.SKIPPED).isEmpty()) {
-            calls.add(entry.path(), tree.root().compact(), file.top().declaredBy(), definitions);
+            whole.calls().add(entry.path(), tree.root().compact(), file.top().declaredBy(), definitions);
         }
         new ImportStatements(targets, file).tell(tree.captures());
         report(tree, "error", "SYNTAX_ERROR", "cannot be parsed", file);
@@ -120,12 +116,6 @@ final class Structures implements AutoCloseable {
         Doubts doubts = new Doubts(code, message);
         doubts.add(tree.captures(capture));
         doubts.report(file);
-    }
-
-    /** Modules and calls can be told only when all files are read. */
-    void finish(Checkout checkout, FactSink sink) {
-        modules.values().forEach(some -> some.emit(sink));
-        calls.tell(checkout, sink);
     }
 
     @Override

@@ -6,19 +6,20 @@ import dev.lode.spi.Checkout;
 import dev.lode.spi.FactSink;
 import dev.lode.spi.Issue;
 import dev.lode.spi.NodeKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of the TypeScript and JavaScript of a repository. Give it all files first. */
+/** The calls of the TypeScript and JavaScript of a repository. Give it all files first, by any number of threads. */
 public final class ScriptCalls {
 
     private static final Set<String> TYPES =
             Set.of("class_declaration", "abstract_class_declaration", "class", "interface_declaration");
 
-    private final Map<String, ScriptFile> files = new TreeMap<>();
+    private final Map<String, ScriptFile> files = Collections.synchronizedSortedMap(new TreeMap<>());
 
     /**
      * @param tree a copy of all of it
