@@ -1,6 +1,7 @@
 package dev.lode.miners.code.comments;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ public final class SourceParts {
     private final CommentSyntax syntax;
     private final List<String> strings;
     private final String text;
+    /** The characters at which something else than code may begin: most begin nothing, and are not asked about. */
+    private final BitSet beginnings = new BitSet();
+
     private final StringBuilder code;
     private final StringBuilder spoken;
     private final List<Comment> comments = new ArrayList<>();
@@ -37,6 +41,11 @@ public final class SourceParts {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         this.text = text;
+        syntax.blocks().forEach(block -> beginnings.set(block.open().charAt(0)));
+        syntax.lines().forEach(opener -> beginnings.set(opener.charAt(0)));
+        strings.forEach(quote -> beginnings.set(quote.charAt(0)));
+        beginnings.set('\n');
+        beginnings.set('\'');
         this.code = new StringBuilder(text);
         this.spoken = new StringBuilder(text);
     }
@@ -44,7 +53,11 @@ public final class SourceParts {
     public static SourceParts of(CommentSyntax syntax, String text) {
         SourceParts parts = new SourceParts(syntax, text);
         while (parts.at < text.length()) {
-            parts.step();
+            if (parts.beginnings.get(text.charAt(parts.at))) {
+                parts.step();
+            } else {
+                parts.at++;
+            }
         }
         return parts;
     }
