@@ -46,7 +46,7 @@ public final class DeadDefinitions implements Analyzer {
     public PluginDescriptor describe() {
         return new PluginDescriptor(
                 "dead-definitions",
-                1,
+                2,
                 "Which functions and types nothing seems to reach, and what may be called from outside.",
                 PluginDescriptor.Scope.REPOSITORY,
                 List.of(
@@ -107,11 +107,13 @@ public final class DeadDefinitions implements Analyzer {
         return place.startsWith("_") || place.contains("._") && !place.contains("__init__");
     }
 
-    /** Folders whose build files name a package. */
+    /** Folders whose build files name a package; what setup.py names is not read. */
     private static List<String> published(Facts known) {
-        try (Stream<Relationship> published = known.relationships(RelationshipTypes.PUBLISHES)) {
-            return published
-                    .map(each -> each.text("declared_in").orElse(""))
+        try (Stream<Relationship> published = known.relationships(RelationshipTypes.PUBLISHES);
+                Stream<Node> files = known.nodes(NodeTypes.FILE)) {
+            Stream<String> unread =
+                    files.map(file -> file.key().text("path")).filter(path -> ("/" + path).endsWith("/setup.py"));
+            return Stream.concat(published.map(each -> each.text("declared_in").orElse("")), unread)
                     .map(file -> file.substring(0, file.lastIndexOf('/') + 1))
                     .distinct()
                     .toList();

@@ -21,7 +21,7 @@ final class Families {
     /** Who derives from these has to be named to be of use. */
     private static final Pattern PLAIN = Pattern.compile(
             "(?:.*\\.)?(?:object|ABC|Enum|IntEnum|StrEnum|Flag|IntFlag|str|int"
-                    + "|NamedTuple|TypedDict|Protocol|Generic|Exception|BaseException|\\w+(?:Error|Exception|Warning))(?:[<\\[].*)?");
+                    + "|NamedTuple|TypedDict|Generic|Exception|BaseException|\\w+(?:Error|Exception|Warning))(?:[<\\[].*)?");
 
     private final Map<NodeKey, List<NodeKey>> bases = new HashMap<>();
     private final Map<NodeKey, Long> written = new HashMap<>();
