@@ -50,7 +50,10 @@ final class HostileAnswers implements Answers {
             "commit",
             "severity",
             "found",
-            "first_commit_at");
+            "first_commit_at",
+            "entry_point",
+            "why",
+            "rule");
 
     private final Answers answers;
     private final Map<String, String> originals = new HashMap<>();

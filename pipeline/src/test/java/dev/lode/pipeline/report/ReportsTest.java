@@ -38,7 +38,7 @@ class ReportsTest {
             ExpectedFolder.replace(LANDSCAPE.resolve("expected"), files(folder));
         }
         assertThat(files(folder)).isEqualTo(files(LANDSCAPE.resolve("expected")));
-        assertThat(summary.pages()).isEqualTo(20);
+        assertThat(summary.pages()).isEqualTo(23);
         assertThat(summary.written()).isEqualTo(summary.files());
     }
 
