@@ -1,4 +1,4 @@
-// Which modules import each other in a circle, and which lines close it?
+// Which modules import each other in a cycle, and which lines close it?
 // param repository: string = "" -- only this repository; all when empty
 // param limit: integer = 1000 [1..1000000] -- cycles at most
 // column repository: string -- name of the repository

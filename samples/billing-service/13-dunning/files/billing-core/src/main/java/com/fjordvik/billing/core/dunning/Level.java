@@ -6,6 +6,7 @@ public enum Level {
     NONE(0),
     FRIENDLY(7),
     FIRM(21),
+    // FIXME: Norway allows the last reminder after 28 days only.
     LAST(45);
 
     private final int fromDays;
