@@ -21,7 +21,7 @@ import java.util.TreeSet;
 
 /**
  * Tells calls and inheritance of a repository in the ontology's words, for all languages: what is written and where it
- * leads, and who calls whom. Give it the calls of one file after the other, and say when that was the last.
+ * leads, and who calls whom. Give it the calls of each file, by any number of threads, and say when that was the last.
  */
 public final class CallFacts {
 
@@ -54,6 +54,7 @@ public final class CallFacts {
     public void tell(String path, Collection<CallSite> sites) {
         Map<NodeKey, List<CallSite>> written = new HashMap<>();
         Map<Ends, List<Step>> steps = new HashMap<>();
+        Map<Ends, List<Step>> outside = new HashMap<>();
         for (CallSite site : sites) {
             NodeKey caller = site.caller();
             if (!site.name().isEmpty()) {
@@ -61,12 +62,19 @@ public final class CallFacts {
                         .add(site);
             }
             if (caller != null) {
-                Map<Ends, List<Step>> into = isFunction(caller) ? steps : outsideOfFunctions;
+                Map<Ends, List<Step>> into = isFunction(caller) ? steps : outside;
                 site.callees().forEach(callee -> add(caller, new Step(callee, path, site.line()), into));
             }
         }
         written.forEach((key, all) -> emit(path, key, all));
         steps.forEach(this::emit);
+        keep(outside);
+    }
+
+    private synchronized void keep(Map<Ends, List<Step>> steps) {
+        steps.forEach((ends, more) -> outsideOfFunctions
+                .computeIfAbsent(ends, absent -> new ArrayList<>())
+                .addAll(more));
     }
 
     private static void add(NodeKey caller, Step step, Map<Ends, List<Step>> into) {
