@@ -30,8 +30,9 @@ public final class Marks {
     /** In these an annotation says it, which the comment only repeats. */
     private static final Set<String> ANNOTATED = Set.of("java", "kotlin", "groovy", "scala");
 
+    /** First by a letter, since no text is searched as often as for this. */
     private static final Pattern ANY = Pattern.compile(
-            "TODO|FIXME|HACK|XXX|[Dd]eprecat|Obsolete|(?i:[@\\\\](?:todo|fixme|hack))|(?i:todo|fixme|hack|xxx)\\s*[(:]");
+            "(?=[@\\\\DdFfHhOTtXx])(?:TODO|FIXME|HACK|XXX|[Dd]eprecat|Obsolete|(?i:[@\\\\](?:todo|fixme|hack))|(?i:todo|fixme|hack|xxx)\\s*[(:])");
 
     private Marks() {}
 
