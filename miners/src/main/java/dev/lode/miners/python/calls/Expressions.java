@@ -278,9 +278,9 @@ final class Expressions {
     }
 
     private Set<Value> operation(Expression.Operation operation) {
-        Set<Value> all = union(operation.operands());
         return switch (operation.operator()) {
             case "+", "|" -> {
+                Set<Value> all = union(operation.operands());
                 Set<Value> containers = new Values(all);
                 containers.removeIf(value -> value instanceof Value.Constant);
                 if (containers.size() < all.size()) {
@@ -291,9 +291,14 @@ final class Expressions {
                 }
                 yield containers;
             }
-            case "str" -> Set.of(new Value.Builtin("str"));
-            case "comparison_operator", "not_operator" -> Set.of(new Value.Builtin("bool"));
-            default -> Set.of();
+            default -> {
+                operation.operands().forEach(this::read);
+                yield switch (operation.operator()) {
+                    case "str" -> Set.of(new Value.Builtin("str"));
+                    case "comparison_operator", "not_operator" -> Set.of(new Value.Builtin("bool"));
+                    default -> Set.of();
+                };
+            }
         };
     }
 }

@@ -64,14 +64,15 @@ final class Values extends AbstractSet<Value> {
     public boolean contains(Object value) {
         if (size <= SMALL) {
             for (int i = 0; i < size; i++) {
-                if (values[i].equals(value)) {
+                if (values[i] == value || values[i].equals(value)) {
                     return true;
                 }
             }
             return false;
         }
         for (int slot = slot(value); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
-            if (values[slots[slot] - 1].equals(value)) {
+            Value known = values[slots[slot] - 1];
+            if (known == value || known.equals(value)) {
                 return true;
             }
         }
