@@ -56,7 +56,7 @@ final class BuiltinCalls {
         Set<Value> results = new Values();
         for (Value callee : callees) {
             if (callee instanceof FunctionValue || callee instanceof Value.Method || callee instanceof ClassValue) {
-                List<Calls.Given> arguments = List.of(new Calls.Given(null, Set.copyOf(given)));
+                List<Calls.Given> arguments = List.of(new Calls.Given(null, new Values(given)));
                 results.addAll(calls.call(callee, arguments, site, Rule.FLOW, site));
             }
         }
