@@ -2,6 +2,7 @@ package dev.lode.miners.code;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -83,6 +84,8 @@ public final class CodeBench {
                     parse(files.readAllBytes(), parser, parsed.computeIfAbsent(extension, _ -> new Parsed()));
                 }
             }
+            // Behind the last file stands the directory of all; git fails when nobody reads it.
+            stream.transferTo(OutputStream.nullOutputStream());
         } finally {
             parsers.values().forEach(TSParser::close);
         }
