@@ -1,5 +1,6 @@
 package dev.lode.miners.python.calls;
 
+import dev.lode.miners.code.CallRule;
 import java.util.List;
 import java.util.Set;
 
@@ -57,7 +58,7 @@ final class BuiltinCalls {
         for (Value callee : callees) {
             if (callee instanceof FunctionValue || callee instanceof Value.Method || callee instanceof ClassValue) {
                 List<Calls.Given> arguments = List.of(new Calls.Given(null, new Values(given)));
-                results.addAll(calls.call(callee, arguments, site, Rule.FLOW, site));
+                results.addAll(calls.call(callee, arguments, site, CallRule.FLOW, site));
             }
         }
         return results;

@@ -1,5 +1,6 @@
 package dev.lode.miners.python.calls;
 
+import dev.lode.miners.code.CallRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -103,10 +104,10 @@ public final class CallGraph {
     private static Sites site(Definition caller, Definition around, Site site) {
         List<Target> targets = new ArrayList<>();
         boolean diffuse = isDiffuse(site);
-        for (Map.Entry<Value, Rule> target : (diffuse ? Map.<Value, Rule>of() : site.targets).entrySet()) {
-            Rule rule = target.getValue();
-            boolean resolved = rule == Rule.NAME && site.callees.size() == 1;
-            double confidence = resolved ? 1 : Math.min(rule.confidence, 0.95) / site.callees.size();
+        for (Map.Entry<Value, CallRule> target : (diffuse ? Map.<Value, CallRule>of() : site.targets).entrySet()) {
+            CallRule rule = target.getValue();
+            boolean resolved = rule == CallRule.NAME && site.callees.size() == 1;
+            double confidence = resolved ? 1 : Math.min(rule.confidence(), 0.95) / site.callees.size();
             targets.add(new Target(
                     target.getKey() instanceof ClassValue type
                             ? definition(type)
@@ -124,10 +125,12 @@ public final class CallGraph {
      * them is.
      */
     private static boolean isDiffuse(Site site) {
-        boolean isFlow = site.targets.values().stream().allMatch(rule -> rule == Rule.INSTANCE || rule == Rule.FLOW);
+        boolean isFlow =
+                site.targets.values().stream().allMatch(rule -> rule == CallRule.INSTANCE || rule == CallRule.FLOW);
         boolean isOfBuiltin =
                 site.outside.stream().anyMatch(name -> OF_A_TYPE.matcher(name).matches());
-        boolean ofClass = site.targets.values().stream().allMatch(rule -> rule == Rule.SELF || rule == Rule.ANNOTATION);
+        boolean ofClass =
+                site.targets.values().stream().allMatch(rule -> rule == CallRule.SELF || rule == CallRule.ANNOTATION);
         return isFlow && isOfBuiltin && !site.targets.isEmpty()
                 || site.callees.size() > (ofClass ? DIFFUSE : AMBIGUOUS);
     }

@@ -1,5 +1,6 @@
 package dev.lode.miners.python.calls;
 
+import dev.lode.miners.code.CallRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Calls {
     record Given(@Nullable String name, Set<Value> values) {}
 
     /** Calls a value; what is called goes to the site. */
-    Set<Value> call(Value callee, List<Given> arguments, Site site, Rule rule, Object place) {
+    Set<Value> call(Value callee, List<Given> arguments, Site site, CallRule rule, Object place) {
         return switch (callee) {
             case FunctionValue function -> {
                 site.callees.add(function);
@@ -62,12 +63,12 @@ final class Calls {
         };
     }
 
-    static Rule weaker(Rule rule, Value.Instance instance) {
-        Rule other = instance.declared() ? Rule.ANNOTATION : Rule.INSTANCE;
+    static CallRule weaker(CallRule rule, Value.Instance instance) {
+        CallRule other = instance.declared() ? CallRule.ANNOTATION : CallRule.INSTANCE;
         return rule.compareTo(other) > 0 ? rule : other;
     }
 
-    static Rule surer(Rule one, Rule other) {
+    static CallRule surer(CallRule one, CallRule other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
@@ -75,7 +76,7 @@ final class Calls {
         return new Attributes(program, unit);
     }
 
-    private Set<Value> construct(ClassValue type, List<Given> arguments, Site site, Rule rule) {
+    private Set<Value> construct(ClassValue type, List<Given> arguments, Site site, CallRule rule) {
         site.callees.add(type);
         Value.Instance instance = new Value.Instance(type, false);
         boolean made = false;

@@ -1,5 +1,6 @@
 package dev.lode.miners.python.calls;
 
+import dev.lode.miners.code.CallRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ final class Evaluator {
         Set<Value> values = expressions.read(raise.value());
         for (Value value : values) {
             if (value instanceof ClassValue type) {
-                expressions.calls().call(type, List.of(), expressions.site(raise), Rule.NAME, raise);
+                expressions.calls().call(type, List.of(), expressions.site(raise), CallRule.NAME, raise);
             }
         }
     }

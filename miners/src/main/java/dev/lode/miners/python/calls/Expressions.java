@@ -1,5 +1,6 @@
 package dev.lode.miners.python.calls;
 
+import dev.lode.miners.code.CallRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -127,7 +128,7 @@ final class Expressions {
         for (Expression.Argument argument : call.arguments()) {
             arguments.add(new Calls.Given(argument.name(), read(argument.value())));
         }
-        Rule rule = rule(call.callee());
+        CallRule rule = rule(call.callee());
         Set<Value> results = new Values();
         for (Value callee : callees) {
             results.addAll(calls.call(callee, arguments, site, of(callee, rule), call));
@@ -136,18 +137,18 @@ final class Expressions {
     }
 
     /** How a method is known depends on how its receiver is. */
-    private Rule of(Value callee, Rule rule) {
+    private CallRule of(Value callee, CallRule rule) {
         return callee instanceof Value.Method method
                         && method.receiver() instanceof Value.Instance instance
-                        && rule == Rule.FLOW
-                ? Calls.weaker(Rule.INSTANCE, instance)
+                        && rule == CallRule.FLOW
+                ? Calls.weaker(CallRule.INSTANCE, instance)
                 : rule;
     }
 
     /** How sure the name before the parentheses is. */
-    Rule rule(Expression callee) {
+    CallRule rule(Expression callee) {
         if (isCertain(callee)) {
-            return Rule.NAME;
+            return CallRule.NAME;
         }
         FunctionValue function = unit.function;
         boolean self = callee instanceof Expression.Attribute attribute
@@ -156,7 +157,7 @@ final class Expressions {
                 && function.owner != null
                 && !function.code.parameters().isEmpty()
                 && function.code.parameters().getFirst().name().equals(name.name());
-        return self ? Rule.SELF : Rule.FLOW;
+        return self ? CallRule.SELF : CallRule.FLOW;
     }
 
     private boolean isCertain(Expression expression) {

@@ -1,5 +1,6 @@
 package dev.lode.miners.python.calls;
 
+import dev.lode.miners.code.CallRule;
 import java.util.List;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ final class Loops {
         Set<Value> results = new Values();
         for (Value value : new Attributes(program, unit).read(Set.of(instance), name)) {
             if (value instanceof Value.Method) {
-                results.addAll(calls.call(value, List.of(), site, Calls.weaker(Rule.SELF, instance), site));
+                results.addAll(calls.call(value, List.of(), site, Calls.weaker(CallRule.SELF, instance), site));
             }
         }
         return results;

@@ -1,5 +1,6 @@
 package dev.lode.miners.python.calls;
 
+import dev.lode.miners.code.CallRule;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class Site {
     final String written;
 
     final int line;
-    final Map<Value, Rule> targets = new LinkedHashMap<>();
+    final Map<Value, CallRule> targets = new LinkedHashMap<>();
 
     /** Values that may be what is called; a class is one, though its making and its constructor are two functions. */
     final Set<Value> callees = new Values();

@@ -1,5 +1,6 @@
 package dev.lode.miners.structure.calls;
 
+import dev.lode.miners.code.CallRule;
 import dev.lode.miners.code.CallSite;
 import dev.lode.miners.code.Callee;
 import dev.lode.miners.code.CompactTree;
@@ -83,7 +84,7 @@ final class Callees {
 
     private Known baseItself(Meaning self) {
         return self instanceof Meaning.Instance(Place code, Meaning.Bound _)
-                ? Known.of(program.heritage.baseItself(code), Rule.NAME)
+                ? Known.of(program.heritage.baseItself(code), CallRule.NAME)
                 : Known.NOTHING;
     }
 
@@ -96,13 +97,13 @@ final class Callees {
         };
     }
 
-    private static Callee callee(Place place, Rule rule, boolean isOnly) {
-        boolean isResolved = rule == Rule.NAME && isOnly;
+    private static Callee callee(Place place, CallRule rule, boolean isOnly) {
+        boolean isResolved = rule == CallRule.NAME && isOnly;
         return new Callee(
                 place.file().definition(place.node()),
                 rule.word(),
                 isResolved,
-                isResolved ? 1 : isOnly ? rule.confidence : rule.confidence / 2);
+                isResolved ? 1 : isOnly ? rule.confidence() : rule.confidence() / 2);
     }
 
     /** The innermost function with a name around, else the module. What decorates stands outside of what it decorates. */

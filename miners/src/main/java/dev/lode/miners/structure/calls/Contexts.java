@@ -1,5 +1,6 @@
 package dev.lode.miners.structure.calls;
 
+import dev.lode.miners.code.CallRule;
 import dev.lode.miners.code.CompactTree;
 import dev.lode.miners.structure.calls.Meaning.Bound;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class Contexts {
                 return given;
             }
         }
-        return Known.of(parameterOf(expected(function), index), Rule.FLOW);
+        return Known.of(parameterOf(expected(function), index), CallRule.FLOW);
     }
 
     private Meaning parameterOf(Meaning expected, int index) {
@@ -91,7 +92,7 @@ final class Contexts {
         }
         return callee(call)
                 .each(meaning -> meaning instanceof Meaning.Outside outside
-                        ? Known.of(given(outside, index), Rule.FLOW)
+                        ? Known.of(given(outside, index), CallRule.FLOW)
                         : Known.NOTHING);
     }
 

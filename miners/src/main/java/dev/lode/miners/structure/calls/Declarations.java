@@ -1,5 +1,6 @@
 package dev.lode.miners.structure.calls;
 
+import dev.lode.miners.code.CallRule;
 import dev.lode.miners.code.CompactTree;
 import dev.lode.miners.structure.calls.Meaning.Bound;
 import java.util.ArrayList;
@@ -39,17 +40,17 @@ final class Declarations {
             case Bindings.Target.Declaration(Place place) -> program.once(place, () -> declared(place));
             case Bindings.Target.Member(Place whole, String name) ->
                 program.values.of(whole).each(meaning -> program.members.of(meaning, name));
-            case Bindings.Target.Whole(Meaning meaning) -> Known.of(meaning, Rule.NAME);
+            case Bindings.Target.Whole(Meaning meaning) -> Known.of(meaning, CallRule.NAME);
         };
     }
 
     private Known declared(Place place) {
         return switch (place.kind()) {
             case "function_declaration", "generator_function_declaration", "function_signature" ->
-                assigned(place, Known.of(new Meaning.Function(place, Bound.NONE), Rule.NAME));
+                assigned(place, Known.of(new Meaning.Function(place, Bound.NONE), CallRule.NAME));
             case "class_declaration", "abstract_class_declaration" ->
-                Known.of(new Meaning.ClassItself(place), Rule.NAME);
-            case "enum_declaration", "internal_module" -> Known.of(new Meaning.Namespace(place), Rule.NAME);
+                Known.of(new Meaning.ClassItself(place), CallRule.NAME);
+            case "enum_declaration", "internal_module" -> Known.of(new Meaning.Namespace(place), CallRule.NAME);
             case "identifier", "shorthand_property_identifier_pattern" ->
                 isBinding(place) ? assigned(place, pattern(place)) : program.values.read(place);
             case "import_alias" -> alias(place);
@@ -67,7 +68,7 @@ final class Declarations {
         CompactTree tree = place.tree();
         int name = tree.child(place.node(), "name");
         String text = tree.text(name < 0 ? place.node() : name);
-        return place.file().names().isAssigned(text) ? known.by(Rule.FLOW) : known;
+        return place.file().names().isAssigned(text) ? known.by(CallRule.FLOW) : known;
     }
 
     private static boolean isBinding(Place place) {
@@ -126,7 +127,7 @@ final class Declarations {
     }
 
     private Known part(Place pattern, int index) {
-        return pattern(pattern).each(meaning -> Known.of(Results.part(meaning, index), Rule.FLOW));
+        return pattern(pattern).each(meaning -> Known.of(Results.part(meaning, index), CallRule.FLOW));
     }
 
     private Known withDefault(Known given, Place assignment) {
@@ -135,7 +136,7 @@ final class Declarations {
         }
         return program.values
                 .of(assignment.at(assignment.tree().child(assignment.node(), "right")))
-                .by(Rule.FLOW);
+                .by(CallRule.FLOW);
     }
 
     private Known variable(Place declarator) {
@@ -146,7 +147,7 @@ final class Declarations {
             return program.values.of(declarator.at(value));
         }
         if (type >= 0) {
-            return Known.of(program.types.of(declarator.at(type), Bound.NONE), Rule.ANNOTATION);
+            return Known.of(program.types.of(declarator.at(type), Bound.NONE), CallRule.ANNOTATION);
         }
         Place around = declarator.at(tree.parent(tree.parent(declarator.node())));
         return around.is("for_in_statement") ? element(around) : Known.NOTHING;
@@ -157,9 +158,9 @@ final class Declarations {
         int operator = tree.child(loop.node(), "operator");
         int right = tree.child(loop.node(), "right");
         if (!tree.is(operator, "of")) {
-            return Known.of(new Meaning.Outside("String"), Rule.FLOW);
+            return Known.of(new Meaning.Outside("String"), CallRule.FLOW);
         }
-        return program.values.of(loop.at(right)).each(meaning -> Known.of(Results.element(meaning), Rule.FLOW));
+        return program.values.of(loop.at(right)).each(meaning -> Known.of(Results.element(meaning), CallRule.FLOW));
     }
 
     private Known parameter(Place parameter) {
@@ -167,12 +168,12 @@ final class Declarations {
         int type = tree.child(parameter.node(), "type");
         int value = tree.child(parameter.node(), "value");
         if (type >= 0) {
-            return Known.of(program.types.of(parameter.at(type), Bound.NONE), Rule.ANNOTATION);
+            return Known.of(program.types.of(parameter.at(type), Bound.NONE), CallRule.ANNOTATION);
         }
         Place list = parameter.at(tree.parent(parameter.node()));
         Known expected = program.contexts.parameter(list, index(tree, parameter.node()));
         return expected.isKnown() || value < 0
                 ? expected
-                : program.values.of(parameter.at(value)).by(Rule.FLOW);
+                : program.values.of(parameter.at(value)).by(CallRule.FLOW);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lode.miners.structure.calls;
 
+import dev.lode.miners.code.CallRule;
 import dev.lode.miners.code.CompactTree;
 import dev.lode.miners.structure.calls.Meaning.Bound;
 import java.util.ArrayList;
@@ -68,8 +69,8 @@ final class Heritage {
         Meaning base = baseItself(type);
         return switch (base) {
             case Meaning.ClassItself(Place code) ->
-                Known.of(new Meaning.Instance(code, program.arguments.bind(code, written)), Rule.SELF);
-            case Meaning.Outside outside -> Known.of(new Meaning.Outside(outside.name(), written), Rule.SELF);
+                Known.of(new Meaning.Instance(code, program.arguments.bind(code, written)), CallRule.SELF);
+            case Meaning.Outside outside -> Known.of(new Meaning.Outside(outside.name(), written), CallRule.SELF);
             default -> Known.NOTHING;
         };
     }

@@ -1,5 +1,6 @@
 package dev.lode.miners.structure.calls;
 
+import dev.lode.miners.code.CallRule;
 import dev.lode.miners.code.CompactTree;
 import dev.lode.miners.structure.calls.Meaning.Bound;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Members {
                 program.declarations.of(program.bindings.exported(file, name, false));
             case Meaning.Outside outside -> ofOutside(outside, name);
             case Meaning.Function(Place code, Bound _) -> ofFunction(code, meaning, name);
-            case Meaning.Either either -> Known.of(either, Rule.NAME).each(one -> of(one, name));
+            case Meaning.Either either -> Known.of(either, CallRule.NAME).each(one -> of(one, name));
             case Meaning.Unknown _ -> Known.NOTHING;
         };
     }
@@ -42,9 +43,9 @@ final class Members {
     private static Known ofOutside(Meaning.Outside outside, String name) {
         String holder = outside.name().equals("Tuple") ? "Array" : outside.name();
         if (holder.equals("Record")) {
-            return Known.of(outside.part(1), Rule.ANNOTATION);
+            return Known.of(outside.part(1), CallRule.ANNOTATION);
         }
-        return Known.of(new Meaning.Outside(holder + "." + name, outside.of()), Rule.NAME);
+        return Known.of(new Meaning.Outside(holder + "." + name, outside.of()), CallRule.NAME);
     }
 
     /** What a method gives that gives {@code this} depends on what it is called on. */
@@ -95,7 +96,7 @@ final class Members {
         Known assigned = assigned(code, name);
         return assigned.isKnown() || !OF_FUNCTIONS.contains(name)
                 ? assigned
-                : Known.of(new Meaning.Outside("Function." + name, List.of(function)), Rule.NAME);
+                : Known.of(new Meaning.Outside("Function." + name, List.of(function)), CallRule.NAME);
     }
 
     private Known assigned(Place code, String name) {
@@ -139,7 +140,7 @@ final class Members {
 
     private Known ofNamespace(Place namespace, String name) {
         return namespace.is("enum_declaration")
-                ? Known.of(new Meaning.Outside("Number"), Rule.NAME)
+                ? Known.of(new Meaning.Outside("Number"), CallRule.NAME)
                 : program.declarations.of(program.bindings.within(namespace, name));
     }
 
@@ -163,12 +164,12 @@ final class Members {
                 Meaning.Function function = new Meaning.Function(member, bound);
                 yield tree.has(member.node(), "get")
                         ? program.results.of(function)
-                        : tree.has(member.node(), "set") ? Known.NOTHING : Known.of(function, Rule.NAME);
+                        : tree.has(member.node(), "set") ? Known.NOTHING : Known.of(function, CallRule.NAME);
             }
             case "pair" -> program.values.of(member.at(tree.child(member.node(), "value")));
             case "shorthand_property_identifier" -> program.values.of(member);
             case "assignment_expression" ->
-                program.values.of(member.at(tree.child(member.node(), "right"))).by(Rule.INSTANCE);
+                program.values.of(member.at(tree.child(member.node(), "right"))).by(CallRule.INSTANCE);
             default -> field(member, bound);
         };
     }
@@ -178,7 +179,7 @@ final class Members {
         int type = tree.child(field.node(), "type");
         int value = tree.child(field.node(), "value");
         if (type >= 0 && (value < 0 || !Names.FUNCTIONS.contains(tree.kind(value)))) {
-            return Known.of(program.types.of(field.at(type), bound), Rule.ANNOTATION);
+            return Known.of(program.types.of(field.at(type), bound), CallRule.ANNOTATION);
         }
         return value < 0 ? Known.NOTHING : program.values.of(field.at(value));
     }

@@ -1,5 +1,6 @@
 package dev.lode.miners.structure.calls;
 
+import dev.lode.miners.code.CallRule;
 import dev.lode.miners.code.CompactTree;
 import dev.lode.miners.structure.calls.Meaning.Bound;
 import java.util.ArrayList;
@@ -75,7 +76,9 @@ final class Results {
         CompactTree tree = call.tree();
         int written = tree.child(call.node(), "function");
         Known result = called(call, call.at(Operands.called(tree, call.node())));
-        return tree.is(written, "await_expression") ? result.each(one -> Known.of(awaited(one), Rule.NAME)) : result;
+        return tree.is(written, "await_expression")
+                ? result.each(one -> Known.of(awaited(one), CallRule.NAME))
+                : result;
     }
 
     private Known called(Place call, Place callee) {
@@ -124,13 +127,13 @@ final class Results {
         CompactTree tree = code.tree();
         int type = tree.child(code.node(), "return_type");
         if (type >= 0) {
-            return Known.of(program.types.of(code.at(type), bound), Rule.ANNOTATION);
+            return Known.of(program.types.of(code.at(type), bound), CallRule.ANNOTATION);
         }
         int body = tree.child(code.node(), "body");
         return body < 0
                 ? Known.NOTHING
                 : program.bounded(() -> returned(code, code.at(body)), Known.NOTHING)
-                        .each(one -> Known.of(receiver(one, bound), Rule.NAME));
+                        .each(one -> Known.of(receiver(one, bound), CallRule.NAME));
     }
 
     /** An instance of the class that a method stands in is what the method is called on. */
@@ -143,8 +146,8 @@ final class Results {
     private Known returned(Place function, Place body) {
         CompactTree tree = body.tree();
         Known result = body.is("statement_block")
-                ? Known.either(statements(body)).by(Rule.FLOW)
-                : program.values.of(body).by(Rule.FLOW);
+                ? Known.either(statements(body)).by(CallRule.FLOW)
+                : program.values.of(body).by(CallRule.FLOW);
         if (tree.has(function.node(), "*")) {
             return Known.NOTHING;
         }
@@ -174,22 +177,22 @@ final class Results {
         String name = callee.name();
         Meaning element = callee.part(0);
         if (ELEMENTS.contains(name)) {
-            return Known.of(element, Rule.FLOW);
+            return Known.of(element, CallRule.FLOW);
         }
         return switch (name) {
-            case "Map.get", "WeakMap.get" -> Known.of(callee.part(1), Rule.FLOW);
-            case "Map.values" -> Known.of(Meaning.array(callee.part(1)), Rule.FLOW);
-            case "Map.entries" -> Known.of(Meaning.array(new Meaning.Outside("Tuple", callee.of())), Rule.FLOW);
-            case "Promise.then" -> Known.of(Meaning.promise(awaited(callback(call))), Rule.FLOW);
-            case "Promise.catch", "Promise.finally" -> Known.of(Meaning.promise(element), Rule.FLOW);
-            case "Promise.resolve" -> Known.of(Meaning.promise(awaited(argument(call))), Rule.FLOW);
-            case "Array.map" -> Known.of(Meaning.array(callback(call)), Rule.FLOW);
-            case "Array.flatMap" -> Known.of(Meaning.array(element(callback(call))), Rule.FLOW);
-            case "Array.from", "Object.values" -> Known.of(Meaning.array(element(argument(call))), Rule.FLOW);
+            case "Map.get", "WeakMap.get" -> Known.of(callee.part(1), CallRule.FLOW);
+            case "Map.values" -> Known.of(Meaning.array(callee.part(1)), CallRule.FLOW);
+            case "Map.entries" -> Known.of(Meaning.array(new Meaning.Outside("Tuple", callee.of())), CallRule.FLOW);
+            case "Promise.then" -> Known.of(Meaning.promise(awaited(callback(call))), CallRule.FLOW);
+            case "Promise.catch", "Promise.finally" -> Known.of(Meaning.promise(element), CallRule.FLOW);
+            case "Promise.resolve" -> Known.of(Meaning.promise(awaited(argument(call))), CallRule.FLOW);
+            case "Array.map" -> Known.of(Meaning.array(callback(call)), CallRule.FLOW);
+            case "Array.flatMap" -> Known.of(Meaning.array(element(callback(call))), CallRule.FLOW);
+            case "Array.from", "Object.values" -> Known.of(Meaning.array(element(argument(call))), CallRule.FLOW);
             case "Object.create" -> Known.NOTHING;
             default ->
                 SAME.contains(name)
-                        ? Known.of(name.startsWith("Array") ? Meaning.array(element) : argument(call), Rule.FLOW)
+                        ? Known.of(name.startsWith("Array") ? Meaning.array(element) : argument(call), CallRule.FLOW)
                         : Known.NOTHING;
         };
     }

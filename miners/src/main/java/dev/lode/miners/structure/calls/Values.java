@@ -1,5 +1,6 @@
 package dev.lode.miners.structure.calls;
 
+import dev.lode.miners.code.CallRule;
 import dev.lode.miners.code.CompactTree;
 import dev.lode.miners.structure.calls.Meaning.Bound;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Values {
             case "as_expression" -> cast(expression, tree.first(node), tree.last(node));
             case "type_assertion" -> cast(expression, tree.last(node), tree.first(tree.first(node)));
             case "await_expression" ->
-                of(expression.at(tree.last(node))).each(one -> Known.of(Results.awaited(one), Rule.NAME));
+                of(expression.at(tree.last(node))).each(one -> Known.of(Results.awaited(one), CallRule.NAME));
             case "ternary_expression" -> either(expression, "consequence", "alternative");
             case "binary_expression" -> binary(expression);
             case "assignment_expression" -> of(expression.at(tree.child(node, "right")));
@@ -52,19 +53,19 @@ final class Values {
 
     private static Known literal(Place expression) {
         return switch (expression.kind()) {
-            case "object" -> Known.of(new Meaning.Shape(expression, Bound.NONE), Rule.NAME);
+            case "object" -> Known.of(new Meaning.Shape(expression, Bound.NONE), CallRule.NAME);
             case "arrow_function",
                     "function_expression",
                     "generator_function",
                     "function_declaration",
                     "generator_function_declaration",
-                    "method_definition" -> Known.of(new Meaning.Function(expression, Bound.NONE), Rule.NAME);
+                    "method_definition" -> Known.of(new Meaning.Function(expression, Bound.NONE), CallRule.NAME);
             case "class", "class_declaration", "abstract_class_declaration" ->
-                Known.of(new Meaning.ClassItself(expression), Rule.NAME);
-            case "string", "template_string" -> Known.of(new Meaning.Outside("String"), Rule.NAME);
-            case "number" -> Known.of(new Meaning.Outside("Number"), Rule.NAME);
-            case "regex" -> Known.of(new Meaning.Outside("RegExp"), Rule.NAME);
-            case "true", "false" -> Known.of(new Meaning.Outside("Boolean"), Rule.NAME);
+                Known.of(new Meaning.ClassItself(expression), CallRule.NAME);
+            case "string", "template_string" -> Known.of(new Meaning.Outside("String"), CallRule.NAME);
+            case "number" -> Known.of(new Meaning.Outside("Number"), CallRule.NAME);
+            case "regex" -> Known.of(new Meaning.Outside("RegExp"), CallRule.NAME);
+            case "true", "false" -> Known.of(new Meaning.Outside("Boolean"), CallRule.NAME);
             default -> Known.NOTHING;
         };
     }
@@ -78,7 +79,9 @@ final class Values {
                     .names()
                     .lookUp(name, identifier.node(), false)
                     .isEmpty();
-            return !isDeclared && Globals.has(name) ? Known.of(new Meaning.Outside(name), Rule.NAME) : Known.NOTHING;
+            return !isDeclared && Globals.has(name)
+                    ? Known.of(new Meaning.Outside(name), CallRule.NAME)
+                    : Known.NOTHING;
         }
         return program.declarations.of(targets);
     }
@@ -86,7 +89,7 @@ final class Values {
     private Known cast(Place expression, int value, int type) {
         return expression.tree().is(type, "const") || value == type
                 ? of(expression.at(value))
-                : Known.of(program.types.of(expression.at(type), Bound.NONE), Rule.ANNOTATION);
+                : Known.of(program.types.of(expression.at(type), Bound.NONE), CallRule.ANNOTATION);
     }
 
     private Known either(Place expression, String one, String other) {
@@ -94,7 +97,7 @@ final class Values {
         return Known.either(List.of(
                         of(expression.at(tree.child(expression.node(), one))),
                         of(expression.at(tree.child(expression.node(), other)))))
-                .by(Rule.FLOW);
+                .by(CallRule.FLOW);
     }
 
     private Known binary(Place expression) {
@@ -130,7 +133,7 @@ final class Values {
                 isNumber && tree.text(index).chars().allMatch(Character::isDigit)
                         ? Results.part(meaning, Integer.parseInt(tree.text(index)))
                         : Results.element(meaning),
-                Rule.FLOW));
+                CallRule.FLOW));
     }
 
     private Known made(Place expression) {
@@ -138,8 +141,8 @@ final class Values {
         List<Meaning> written = program.arguments.written(expression, Bound.NONE);
         return of(expression.at(tree.child(expression.node(), "constructor"))).each(meaning -> switch (meaning) {
             case Meaning.ClassItself(Place code) ->
-                Known.of(new Meaning.Instance(code, program.arguments.bind(code, written)), Rule.INSTANCE);
-            case Meaning.Outside outside -> Known.of(new Meaning.Outside(outside.name(), written), Rule.INSTANCE);
+                Known.of(new Meaning.Instance(code, program.arguments.bind(code, written)), CallRule.INSTANCE);
+            case Meaning.Outside outside -> Known.of(new Meaning.Outside(outside.name(), written), CallRule.INSTANCE);
             default -> Known.NOTHING;
         });
     }
@@ -153,7 +156,7 @@ final class Values {
                 elements.add(of(expression.at(one)).meaning());
             }
         }
-        return Known.of(Meaning.array(Meaning.either(elements)), Rule.FLOW);
+        return Known.of(Meaning.array(Meaning.either(elements)), CallRule.FLOW);
     }
 
     /** What {@code this} is at a place. */
@@ -165,7 +168,8 @@ final class Values {
                 return own(place, at);
             }
             if (around.equals("interface_body")) {
-                return Known.of(new Meaning.Instance(place.at(tree.parent(tree.parent(at))), Bound.NONE), Rule.SELF);
+                return Known.of(
+                        new Meaning.Instance(place.at(tree.parent(tree.parent(at))), Bound.NONE), CallRule.SELF);
             }
             if (Names.FUNCTIONS.contains(tree.kind(at)) && !tree.is(at, "arrow_function")) {
                 return ofFunction(place.at(at));
@@ -186,7 +190,8 @@ final class Values {
         CompactTree tree = place.tree();
         Place type = place.at(tree.parent(tree.parent(member)));
         boolean isStatic = tree.has(member, "static") || tree.is(member, "class_static_block");
-        return Known.of(isStatic ? new Meaning.ClassItself(type) : new Meaning.Instance(type, Bound.NONE), Rule.SELF);
+        return Known.of(
+                isStatic ? new Meaning.ClassItself(type) : new Meaning.Instance(type, Bound.NONE), CallRule.SELF);
     }
 
     /** A function may say what it is called on; one that stands in an object is called on that. */
@@ -195,19 +200,19 @@ final class Values {
         int parameters = tree.child(function.node(), "parameters");
         int first = parameters < 0 ? parameters : tree.first(parameters);
         if (first >= 0 && tree.is(tree.child(first, "pattern"), "this")) {
-            return Known.of(program.types.of(function.at(tree.child(first, "type")), Bound.NONE), Rule.ANNOTATION);
+            return Known.of(program.types.of(function.at(tree.child(first, "type")), Bound.NONE), CallRule.ANNOTATION);
         }
         int around = tree.parent(function.node());
         int object = tree.is(around, "pair") ? tree.parent(around) : around;
         return tree.is(object, "object")
-                ? Known.of(new Meaning.Shape(function.at(object), Bound.NONE), Rule.SELF)
+                ? Known.of(new Meaning.Shape(function.at(object), Bound.NONE), CallRule.SELF)
                 : Known.NOTHING;
     }
 
     private Known base(Place expression) {
         return self(expression).each(meaning -> switch (meaning) {
             case Meaning.Instance(Place code, Bound bound) -> program.heritage.base(code, bound);
-            case Meaning.ClassItself(Place code) -> Known.of(program.heritage.baseItself(code), Rule.SELF);
+            case Meaning.ClassItself(Place code) -> Known.of(program.heritage.baseItself(code), CallRule.SELF);
             default -> Known.NOTHING;
         });
     }
